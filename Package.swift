@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets follow the way of the data (docs/architecture.md): a room imports only rooms that
+// stand before it in this list. Tests/ArchitectureTests holds the house to it.
+let package = Package(
+  name: "sozialraum",
+  products: [
+    .executable(name: "sozialraum", targets: ["sozialraum"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C below us.
+    .systemLibrary(
+      name: "CMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSystemCalls"),
+
+    // The rooms, in the order in which the data passes through them.
+    .target(name: "Diagnostics"),
+    .target(
+      name: "Reading",
+      dependencies: ["CMarkGFM", "CSystemCalls", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
+    .target(name: "Editions", dependencies: ["Diagnostics", "Reading", "ContentModel"]),
+    .target(name: "Portal", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions"]),
+    .target(
+      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal"]),
+    .target(
+      name: "Planning", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal"]),
+    .target(
+      name: "Theming",
+      dependencies: [
+        "Diagnostics", "Reading", "Planning", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "Auditing", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "Publishing", dependencies: ["CSystemCalls", "Diagnostics"]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "Planning",
+        "Theming", "Auditing", "Publishing",
+      ]),
+    .executableTarget(
+      name: "sozialraum",
+      dependencies: [
+        "ContentModel", "Diagnostics", "Editions", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

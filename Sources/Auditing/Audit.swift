@@ -1,0 +1,97 @@
+import Diagnostics
+import Dispatch
+
+/// Reads the finished site back and judges it: links, markup, accessibility, foreign requests.
+///
+/// Pages are read by libxml2, with other eyes than those that wrote them. Style sheets and scripts
+/// are searched for addresses. The answer is the same on one core or many.
+/// - Parameters:
+///   - files: all files of the edition, each path once.
+///   - edition: its name; findings name the file `<edition>/<path>`.
+/// - Returns: findings in the order of the files, then of their places. Empty where all is well.
+/// - Complexity: linear in the bytes of the pages, style sheets and scripts.
+public func audit(_ files: [SiteFile], edition: String) -> [Diagnostic] {
+  let site = Site(inChunks(files.count) { read(files[$0]) })
+  let findings = inChunks(site.documents.count) { number in
+    let document = AuditedDocument(number, of: site)
+    return allRules.flatMap { $0.findings(in: document, of: site) }
+  }
+  return diagnostics(from: findings, of: site, edition: edition)
+}
+
+/// In the order in which they are asked.
+let allRules: [any Rule] = [
+  MarkupRule(), DuplicateIDRule(), DeadLinkRule(), DeadAnchorRule(), ForeignRequestRule(), InlineProgramRule(),
+  TitleRule(), LanguageRule(), HeadingRule(), AlternativeTextRule(),
+]
+
+private func read(_ file: SiteFile) -> Document {
+  var document = Document(file)
+  switch ending(of: file.path) {
+  case "html", "htm": document = PageReader.read(file)
+  case "css":
+    document.references = file.bytes.withUnsafeBufferPointer { StyleScanner.references(in: $0[...], base: 0) }
+  case "js", "mjs":
+    document.references = file.bytes.withUnsafeBufferPointer { ScriptScanner.references(in: $0[...]) }
+  default: break
+  }
+  return document
+}
+
+private func ending(of path: String) -> String {
+  let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+  return name[name.utf8.index(after: dot)...].lowercased()
+}
+
+/// `work` for every number below `count`, on all cores, results in the order of the numbers.
+private func inChunks<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+  // Small chunks, so that a core that is done early helps with the rest.
+  let size = 32
+  guard count > size else { return (0..<count).map(work) }
+  let chunks = (count + size - 1) / size
+  let parts = [[Result]](unsafeUninitializedCapacity: chunks) { buffer, initialized in
+    // Every index is written by exactly one of the workers.
+    nonisolated(unsafe) let base = buffer.baseAddress
+    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+      let range = chunk * size..<min((chunk + 1) * size, count)
+      base.map { ($0 + chunk).initialize(to: range.map(work)) }
+    }
+    initialized = chunks
+  }
+  return parts.flatMap { $0 }
+}
+
+private func diagnostics(from findings: [[Finding]], of site: Site, edition: String) -> [Diagnostic] {
+  var pagesOfSubject: [String: Int] = [:]
+  for ofDocument in findings where !ofDocument.isEmpty {
+    for key in Set(ofDocument.compactMap(\.causeKey)) { pagesOfSubject[key, default: 0] += 1 }
+  }
+  var result: [Diagnostic] = []
+  for (document, ofDocument) in zip(site.documents, findings) where !ofDocument.isEmpty {
+    let file = "\(edition)/\(document.path)"
+    let located = ofDocument.map { finding in
+      let pages = finding.causeKey.flatMap { pagesOfSubject[$0] } ?? 1
+      return Diagnostic(
+        finding.code, at: finding.place.position(in: document.bytes, file: file), finding.summary,
+        help: finding.help + finding.cause(pages: pages))
+    }
+    // Stable: findings of one place stay in the order of the rules.
+    result += located.enumerated().sorted { left, right in
+      if left.element.position < right.element.position { return true }
+      return !(right.element.position < left.element.position) && left.offset < right.offset
+    }.map(\.element)
+  }
+  return result
+}
+
+extension Finding {
+  fileprivate var causeKey: String? { subject.isEmpty ? nil : code.id + subject }
+
+  /// Where to look: what stands on many pages comes from a template.
+  fileprivate func cause(pages: Int) -> String {
+    guard !subject.isEmpty else { return "" }
+    if pages >= 5 { return " Das steht auf \(pages) Seiten: Die Ursache ist wahrscheinlich eine Vorlage des Themas." }
+    return " Die Ursache steht wahrscheinlich in der Inhaltsdatei der Seite, sonst in der Vorlage des Themas."
+  }
+}

@@ -1,0 +1,112 @@
+import ContentModel
+import Diagnostics
+import Portal
+import Reading
+
+/// Two statements about the same thing agree: places, neighbours, keys, votes.
+enum ContradictionRule: Rule {
+  static func findings(in input: CheckInput) -> [Diagnostic] {
+    places(input.portal) + neighbours(input.portal) + keys(input.portal) + votes(input.portal)
+  }
+
+  private static func finding(_ position: SourcePosition, _ summary: String, _ help: String, _ notes: [Diagnostic.Note] = [])
+    -> Diagnostic
+  {
+    Diagnostic(.contradictoryReference, at: position, summary, help: help, notes: notes)
+  }
+
+  /// An Angebot and a place lie in the Sozialraum of their Familienzentrum.
+  private static func places(_ portal: Portal) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for angebot in portal.angebote {
+      guard let ref = angebot.familienzentrum, let zentrum = portal.familienzentren[ref],
+        let gemeinde = portal.gemeinden[angebot.gemeinde], gemeinde.sozialraum.id != zentrum.sozialraum.id
+      else { continue }
+      findings.append(
+        finding(
+          ref.position, "„\(zentrum.titel)“ gehört zum Sozialraum „\(zentrum.sozialraum.id)“, das Angebot liegt aber in „\(gemeinde.sozialraum.id)“",
+          "Prüfen Sie, ob die Datei im richtigen Ordner liegt und das Familienzentrum stimmt.",
+          [.init("hier steht der Sozialraum des Familienzentrums", at: zentrum.sozialraum.position)]))
+    }
+    for zentrum in portal.familienzentren {
+      for ort in zentrum.orte {
+        guard let ref = ort.gemeinde, let gemeinde = portal.gemeinden[ref], gemeinde.sozialraum.id != zentrum.sozialraum.id
+        else { continue }
+        findings.append(
+          finding(
+            ref.position, "„\(gemeinde.titel)“ liegt nicht im Sozialraum „\(zentrum.sozialraum.id)“",
+            "Prüfen Sie die Gemeinde des Ortes und den Sozialraum des Familienzentrums.",
+            [.init("hier steht der Sozialraum des Familienzentrums", at: zentrum.sozialraum.position)]))
+      }
+    }
+    return findings
+  }
+
+  /// A pair of neighbours stands once, and nobody borders on himself.
+  private static func neighbours(_ portal: Portal) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var first: [Set<String>: SourcePosition] = [:]
+    for pair in portal.nachbarschaften {
+      let position = pair.sozialraumA.position
+      if pair.sozialraumA.id == pair.sozialraumB.id {
+        findings.append(
+          finding(position, "„\(pair.sozialraumA.id)“ kann nicht an sich selbst grenzen", "Prüfen Sie die beiden Sozialräume der Zeile."))
+        continue
+      }
+      let names: Set = [pair.sozialraumA.id, pair.sozialraumB.id]
+      if let earlier = first[names] {
+        findings.append(
+          finding(
+            position, "Die Nachbarschaft von „\(pair.sozialraumA.id)“ und „\(pair.sozialraumB.id)“ steht schon in der Tabelle",
+            "Löschen Sie eine der beiden Zeilen: Eine gilt für beide Richtungen.", [.init("hier zum ersten Mal", at: earlier)]))
+      } else {
+        first[names] = position
+      }
+    }
+    return findings
+  }
+
+  /// Official keys are unique and lie in the district.
+  private static func keys(_ portal: Portal) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var first: [String: Gemeinde] = [:]
+    for gemeinde in portal.gemeinden where gemeinde.ags.utf8.count == 8 {
+      if let earlier = first[gemeinde.ags] {
+        findings.append(
+          finding(
+            gemeinde.common.source, "Den Gemeindeschlüssel \(gemeinde.ags) hat schon „\(earlier.titel)“",
+            "Jede Gemeinde hat einen eigenen Schlüssel. Prüfen Sie beide.", [.init("hier steht er auch", at: earlier.common.source)]))
+      }
+      first[gemeinde.ags] = gemeinde
+      if !portal.landkreis.schluessel.isEmpty, !gemeinde.ags.hasPrefix(portal.landkreis.schluessel) {
+        findings.append(
+          finding(
+            gemeinde.common.source, "Der Gemeindeschlüssel \(gemeinde.ags) beginnt nicht mit dem Kreisschlüssel \(portal.landkreis.schluessel)",
+            "Prüfen Sie den Schlüssel der Gemeinde."))
+      }
+    }
+    return findings
+  }
+
+  /// The word for a vote fits its numbers.
+  private static func votes(_ portal: Portal) -> [Diagnostic] {
+    portal.beschluesse.flatMap { beschluss in
+      beschluss.beratungsfolge.compactMap { beratung -> Diagnostic? in
+        let yes = beratung.ja ?? 0
+        let no = beratung.nein ?? 0
+        let isWrong =
+          switch beratung.ergebnis {
+          case .einstimmig: no > 0
+          case .mehrheitlich: (beratung.ja != nil || beratung.nein != nil) && yes <= no
+          case .abgelehnt: (beratung.ja != nil || beratung.nein != nil) && yes > no
+          case .vertagt, .zurKenntnis, .nichtBelegt: false
+          }
+        guard isWrong else { return nil }
+        return finding(
+          beschluss.common.source,
+          "„\(beratung.organ)“: „\(beratung.ergebnis.rawValue)“ passt nicht zu \(yes) Ja und \(no) Nein",
+          "Prüfen Sie das Ergebnis und die Stimmen.")
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ContentModel
+import Diagnostics
+import Reading
+
+/// A reference leads to a record that exists and that those may see who see the reference.
+enum ReferenceRule: Rule {
+  static func findings(in input: CheckInput) -> [Diagnostic] {
+    let index = RecordIndex(input.records)
+    return input.references.compactMap { reference in
+      index.finding(
+        for: reference.target, at: reference.position, isPublic: reference.isPublic, owner: reference.owner, lost: input.lost)
+    } + folderFindings(input, index)
+  }
+
+  /// The folder of an Angebot is a reference as well.
+  private static func folderFindings(_ input: CheckInput, _ index: RecordIndex) -> [Diagnostic] {
+    input.portal.angebote.compactMap { angebot in
+      guard let finding = index.finding(
+        for: angebot.gemeinde.key, at: SourcePosition(file: angebot.common.source.file), isPublic: angebot.common.isPublic,
+        owner: angebot.key, lost: input.lost)
+      else { return nil }
+      var better = finding
+      better.summary = "Der Ordner „\(angebot.gemeinde.id)“ heißt nicht wie eine Gemeinde"
+      if finding.code == .danglingReference { return better }
+      return finding
+    }
+  }
+}
+
+/// All records by key, with what references to them need to know.
+struct RecordIndex {
+  private var records: [EntityKey: (isPublic: Bool, position: SourcePosition)] = [:]
+  private var ids: [Kind: [String]] = [:]
+
+  init(_ records: [IdentifiedRecord]) {
+    for record in records {
+      self.records[record.key] = (record.isPublic, record.record.fields.position)
+      ids[record.key.kind, default: []].append(record.key.id)
+    }
+  }
+
+  /// Nil where the reference is sound.
+  func finding(
+    for target: EntityKey, at position: SourcePosition, isPublic: Bool, owner: EntityKey, lost: LostRecords
+  ) -> Diagnostic? {
+    guard let record = records[target] else {
+      return lost.contains(target) ? nil : dangling(target, at: position)
+    }
+    guard isPublic, !record.isPublic else { return nil }
+    return Diagnostic(
+      .publicRefersToInternal, at: position,
+      "Hier wird öffentlich auf „\(target)“ verwiesen, das nur in der internen Ausgabe steht",
+      help: "Nehmen Sie den Verweis heraus, setzen Sie ihn in einen Absatz mit > [!INTERN], oder machen Sie „\(target.id)“ öffentlich.",
+      notes: [Diagnostic.Note("hier steht „\(target)“, sichtbar: intern", at: record.position)])
+  }
+
+  private func dangling(_ target: EntityKey, at position: SourcePosition) -> Diagnostic {
+    let known = ids[target.kind] ?? []
+    var help: String
+    if let question = NearMiss.question(for: target.id, in: known) {
+      help = question
+    } else if let other = otherKind(of: target.id, than: target.kind) {
+      help = "Unter diesem Namen gibt es \(other.singular), aber nicht \(target.kind.singular)."
+    } else if known.isEmpty {
+      help = "Es gibt noch nichts dieser Art. Der Platz dafür: \(target.kind.location.description)."
+    } else if known.count <= 20 {
+      help = "Es gibt: \(known.sorted().joined(separator: ", "))."
+    } else {
+      help = "Die Kennung ist der Dateiname ohne Endung. Der Platz dafür: \(target.kind.location.description)."
+    }
+    return Diagnostic(
+      .danglingReference, at: position, "„\(target.id)“ gibt es nicht (\(target.kind.singular))", help: help)
+  }
+
+  private func otherKind(of id: String, than kind: Kind) -> Kind? {
+    Kind.linkable.first { $0 != kind && records[EntityKey($0, id)] != nil }
+  }
+}

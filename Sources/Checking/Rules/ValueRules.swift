@@ -1,0 +1,151 @@
+import ContentModel
+import Diagnostics
+import FoundationEssentials
+import Portal
+
+/// Every row of a table of values makes sense for itself.
+enum ValueRule: Rule {
+  static func findings(in input: CheckInput) -> [Diagnostic] {
+    struct Place: Hashable {
+      var gebiet: EntityKey
+      var kennzahl: String
+      var jahr: Int
+    }
+    var findings: [Diagnostic] = []
+    var first: [Place: SourcePosition] = [:]
+    for row in input.portal.werte {
+      guard let gebiet = row.values.gebiet?.key else { continue }
+      let place = Place(gebiet: gebiet, kennzahl: row.values.kennzahl.id, jahr: row.values.jahr)
+      if let earlier = first[place] {
+        findings.append(
+          Diagnostic(
+            .duplicateValue, at: row.position, "Für \(gebiet), \(place.kennzahl), \(place.jahr) steht schon ein Wert da",
+            help: "Löschen Sie eine der beiden Zeilen.", notes: [.init("hier zum ersten Mal", at: earlier)]))
+        continue
+      }
+      first[place] = row.position
+      findings += statusFindings(row)
+      if let kennzahl = input.portal.kennzahlen[row.values.kennzahl] { findings += indicatorFindings(row, kennzahl, gebiet) }
+    }
+    return findings
+  }
+
+  private static func statusFindings(_ row: Row<Wert>) -> [Diagnostic] {
+    let cell = row.cells["wert"] ?? row.position
+    // A cell that could not be read is reported already.
+    if row.values.wert == nil, row.isFilled("wert") { return [] }
+    switch (row.values.wert, row.values.status) {
+    case (nil, nil):
+      return [
+        Diagnostic(
+          .valueMissing, at: cell, "Der Wert fehlt, und es steht nicht da, warum",
+          help: "Schreiben Sie den Wert oder einen Status: nicht-erhoben, geheim, noch-nicht-faellig, nicht-sinnvoll, unter-halb. Leer ist nicht null.")
+      ]
+    case (nil, let status?) where status.hasValue && status != .null:
+      return [
+        Diagnostic(
+          .valueContradictsStatus, at: cell, "Zum Status „\(status.rawValue)“ gehört ein Wert, die Zelle ist aber leer",
+          help: "Schreiben Sie den Wert oder einen Status, der sagt, warum er fehlt.")
+      ]
+    case (_?, let status?) where !status.hasValue:
+      return [
+        Diagnostic(
+          .valueContradictsStatus, at: cell, "Zum Status „\(status.rawValue)“ darf kein Wert dastehen",
+          help: "Löschen Sie den Wert oder ändern Sie den Status.")
+      ]
+    case (let value?, .null?) where value != 0:
+      return [
+        Diagnostic(
+          .valueContradictsStatus, at: cell, "Der Status sagt null, der Wert ist aber \(value)", help: "Ändern Sie den Wert oder den Status.")
+      ]
+    default: return []
+    }
+  }
+
+  private static func indicatorFindings(_ row: Row<Wert>, _ kennzahl: Kennzahl, _ gebiet: EntityKey) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if !kennzahl.ebenen.contains(where: { $0.kind == gebiet.kind }) {
+      findings.append(
+        Diagnostic(
+          .wrongLevel, at: row.cells["gebiet"] ?? row.position,
+          "„\(kennzahl.titel)“ gibt es nicht auf der Ebene \(gebiet.kind.singular)",
+          help: "Vorgesehen: \(kennzahl.ebenen.map(\.rawValue).joined(separator: ", ")). Prüfen Sie das Gebiet oder ergänzen Sie „ebenen“ in vertrag/kennzahlen.yaml.")
+      )
+    }
+    if let value = row.values.wert {
+      let tooSmall = kennzahl.minimum.map { value < $0 } ?? false
+      let tooLarge = kennzahl.maximum.map { value > $0 } ?? false
+      if tooSmall || tooLarge {
+        let bound = tooSmall ? "kleiner als \(kennzahl.minimum ?? 0)" : "größer als \(kennzahl.maximum ?? 0)"
+        findings.append(
+          Diagnostic(
+            .valueOutOfBounds, at: row.cells["wert"] ?? row.position, "\(value) \(kennzahl.einheit) ist \(bound)",
+            help: "Das ist bei „\(kennzahl.titel)“ nicht möglich. Prüfen Sie die Zahl, das Komma und die Einheit."))
+      }
+    }
+    return findings
+  }
+}
+
+/// A reported total equals the sum of its parts.
+enum TotalRule: Rule {
+  static func findings(in input: CheckInput) -> [Diagnostic] {
+    let portal = input.portal
+    var findings: [Diagnostic] = []
+    for row in portal.werte {
+      guard let kennzahl = portal.kennzahlen[row.values.kennzahl], kennzahl.aggregation == .summe,
+        let gebiet = row.values.gebiet?.key, let total = row.values.wert
+      else { continue }
+      let parts = portal.parts(of: gebiet)
+      let values = parts.compactMap { portal.figures.figure(kennzahl.id, $0, year: row.values.jahr)?.value }
+      guard !parts.isEmpty, values.count == parts.count else { continue }
+      let sum = values.reduce(Decimal(0), +)
+      guard sum != total else { continue }
+      findings.append(
+        Diagnostic(
+          .totalDiffers, at: row.cells["wert"] ?? row.position,
+          "\(kennzahl.titel) \(row.values.jahr): hier steht \(total), die Summe der \(parts.count) Teile ist \(sum)",
+          help: "Der Unterschied ist \(total - sum). Prüfen Sie die Teile und die Summe, oder lassen Sie die Zeile weg: Die Summe wird berechnet."))
+    }
+    return findings
+  }
+}
+
+/// Nothing is known about the future, except as a forecast.
+enum FutureDateRule: Rule {
+  static func findings(in input: CheckInput) -> [Diagnostic] {
+    let today = input.portal.stand
+    var findings: [Diagnostic] = []
+    for row in input.portal.werte where row.values.jahr > today.year && row.values.status != .prognose
+      && row.values.status != .nochNichtFaellig
+    {
+      findings.append(
+        Diagnostic(
+          .futureDate, at: row.cells["jahr"] ?? row.position, "Das Jahr \(row.values.jahr) liegt in der Zukunft",
+          help: "Ist es eine Vorausberechnung, schreiben Sie den Status prognose."))
+    }
+    for record in input.records {
+      for key in ["geprueft", "stand"] {
+        guard let node = record.record.fields[key], let text = node.text, let date = CalendarDate(iso: text), date > today
+        else { continue }
+        findings.append(
+          Diagnostic(
+            .futureDate, at: node.position, "„\(key)“ liegt in der Zukunft: \(text)",
+            help: "Prüfen Sie das Datum. Gebaut wird für den Stand \(today.iso)."))
+      }
+    }
+    return findings
+  }
+}
+
+/// A quotient is not made of itself.
+enum FormulaCycleRule: Rule {
+  static func findings(in input: CheckInput) -> [Diagnostic] {
+    cyclicIndicators(input.portal.kennzahlen).map { kennzahl in
+      Diagnostic(
+        .formulaCycle, at: kennzahl.zaehler?.position ?? kennzahl.common.source,
+        "Die Kennzahl „\(kennzahl.id)“ wird aus sich selbst berechnet",
+        help: "Prüfen Sie „zaehler“ und „nenner“ dieser Kennzahl und der Kennzahlen, aus denen sie entsteht.")
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Reading
+
+/// A field of `Owner`: its declaration, and how its value gets there.
+public struct Field<Owner>: Sendable {
+  public let declaration: FieldDeclaration
+  let decode: @Sendable (Node, inout Owner, inout Decoding) -> Void
+
+  /// A field that must be there.
+  init<Value>(
+    required key: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
+    _ visibility: FieldVisibility, _ help: String
+  ) {
+    declaration = FieldDeclaration(
+      key: key, shape: codec.shape, isRequired: true, visibility: visibility, help: help)
+    decode = { node, owner, decoding in
+      if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
+    }
+  }
+
+  /// A field that may be missing and then keeps the default of the property.
+  init<Value>(
+    _ key: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
+    _ visibility: FieldVisibility, _ help: String
+  ) {
+    declaration = FieldDeclaration(
+      key: key, shape: codec.shape, isRequired: false, visibility: visibility, help: help)
+    decode = { node, owner, decoding in
+      if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
+    }
+  }
+
+  /// A field that may be missing and then is nil.
+  init<Value>(
+    _ key: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ codec: Codec<Value>,
+    _ visibility: FieldVisibility, _ help: String
+  ) {
+    declaration = FieldDeclaration(
+      key: key, shape: codec.shape, isRequired: false, visibility: visibility, help: help)
+    decode = { node, owner, decoding in
+      if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
+    }
+  }
+
+  /// A field of a part as a field of the whole.
+  init<Part>(lifting field: Field<Part>, through path: WritableKeyPath<Owner, Part> & Sendable) {
+    declaration = field.declaration
+    decode = { node, owner, decoding in field.decode(node, &owner[keyPath: path], &decoding) }
+  }
+}
+
+/// A group of fields inside a record: `kontakt`, one item of `orte`.
+public protocol FieldGroup: Sendable {
+  init()
+  static var fields: [Field<Self>] { get }
+}
+
+extension FieldGroup {
+  static var declarations: [FieldDeclaration] { fields.map(\.declaration) }
+}
+
+/// What decoding carries along: findings, and every reference with its place.
+public struct Decoding {
+  public var diagnostics: [Diagnostic] = []
+  public var references: [FoundReference] = []
+  /// Internal fields are not expected in cut records, so their absence is no finding there.
+  let expectsInternalFields: Bool
+  /// True while inside a field that only the internal edition has.
+  var isInsideInternalField = false
+  /// The record that is being decoded.
+  var owner = EntityKey(.portal, "")
+  var ownerIsPublic = false
+
+  init(expectsInternalFields: Bool) { self.expectsInternalFields = expectsInternalFields }
+
+  mutating func found(_ key: EntityKey, at position: SourcePosition) {
+    references.append(
+      FoundReference(
+        target: key, position: position, owner: owner, isPublic: ownerIsPublic && !isInsideInternalField))
+  }
+
+  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ summary: String, help: String) {
+    diagnostics.append(Diagnostic(code, at: position, summary, help: help))
+  }
+
+  /// Decodes a mapping into `owner` and reports unknown, missing and empty keys.
+  /// - Parameter place: what holds the fields, in words: „dieses Angebot“, „„kontakt““.
+  mutating func fill<Owner>(_ owner: inout Owner, from mapping: Node, fields: [Field<Owner>], place: String) {
+    guard let entries = mapping.entries else {
+      report(
+        .wrongShape, at: mapping.position, "In \(place) werden Angaben der Form „schlüssel: wert“ erwartet",
+        help: "Schreiben Sie jede Angabe in eine eigene Zeile, zum Beispiel „\(fields.first?.declaration.key ?? "titel"): …“.")
+      return
+    }
+    for entry in entries {
+      guard let field = fields.first(where: { $0.declaration.key == entry.key }) else {
+        reportUnknown(entry, known: fields.map(\.declaration.key), place: place)
+        continue
+      }
+      if entry.value.isEmpty {
+        // A CSV row has every column, so an empty cell is not an empty key.
+        if entry.keyPosition.cell == nil, !field.declaration.isRequired {
+          report(
+            .emptyValue, at: entry.keyPosition, "„\(entry.key)“ hat keinen Wert",
+            help: "Schreiben Sie einen Wert dahinter oder löschen Sie die Zeile. \(field.declaration.help)")
+        }
+        continue
+      }
+      let wasInside = isInsideInternalField
+      if field.declaration.visibility == .intern { isInsideInternalField = true }
+      field.decode(entry.value, &owner, &self)
+      isInsideInternalField = wasInside
+    }
+    for field in fields where field.declaration.isRequired {
+      if field.declaration.visibility == .intern, !expectsInternalFields { continue }
+      let entry = entries.first { $0.key == field.declaration.key }
+      if let entry, !entry.value.isEmpty { continue }
+      reportMissing(field.declaration, entry: entry, mapping: mapping, place: place)
+    }
+  }
+
+  private mutating func reportUnknown(_ entry: Node.Entry, known: [String], place: String) {
+    let what = entry.keyPosition.cell == nil ? "Angabe" : "Spalte"
+    let question = NearMiss.question(for: entry.key, in: known)
+    report(
+      .unknownKey, at: entry.keyPosition, "Die \(what) „\(entry.key)“ gibt es in \(place) nicht",
+      help: question ?? "Möglich sind: \(known.joined(separator: ", ")).")
+  }
+
+  private mutating func reportMissing(
+    _ declaration: FieldDeclaration, entry: Node.Entry?, mapping: Node, place: String
+  ) {
+    let summary =
+      entry == nil ? "In \(place) fehlt „\(declaration.key)“" : "„\(declaration.key)“ ist in \(place) leer"
+    let position = entry.map { $0.value.position.cell == nil ? $0.keyPosition : $0.value.position }
+    report(
+      .missingKey, at: position ?? mapping.position, summary,
+      help: "\(declaration.help) (\(declaration.shape.description)).")
+  }
+}
+
+/// A reference as it stands in a field of a file.
+public struct FoundReference: Hashable, Sendable {
+  public var target: EntityKey
+  public var position: SourcePosition
+  /// The record that refers.
+  public var owner: EntityKey
+  /// Whether the public edition has the field with the reference.
+  public var isPublic: Bool
+}

@@ -1,0 +1,236 @@
+import Diagnostics
+import Reading
+
+/// A record of which is known what it is, what it is called and who may see it. Its fields are
+/// still as written.
+public struct IdentifiedRecord: Hashable, Sendable {
+  public var key: EntityKey
+  /// False unless the file or its folder says `oeffentlich`.
+  public var isPublic: Bool
+  public var record: Record
+}
+
+/// Gives every record its kind, its id and its visibility (DESIGN section 5).
+///
+/// Visibility has no silent default: where neither the record nor a folder above it states one, the
+/// record counts as internal and there is a finding.
+/// Complexity: O(records × depth of folders).
+public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  let folders = folderVisibilities(of: sources.records)
+  var records: [IdentifiedRecord] = []
+  var firstOfKey: [EntityKey: SourcePosition] = [:]
+  var withoutVisibility: [String: [Record]] = [:]
+
+  for record in sources.records {
+    guard let kind = Kind.at(record.path) else {
+      diagnostics.append(misplaced(record.path))
+      continue
+    }
+    guard kind.location.expects(record.form) else {
+      diagnostics.append(wrongForm(record, kind: kind))
+      continue
+    }
+    let id = id(of: record, kind: kind)
+    diagnostics += slugFindings(id: id, of: record, kind: kind)
+    let key = EntityKey(kind, id)
+    if kind.isAddressable {
+      let place = record.fields["id"]?.position ?? record.fields.position
+      if let first = firstOfKey[key] {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateRecord, at: place, "Die Kennung „\(id)“ gibt es bei \(kind.singular) zweimal",
+            help: "Geben Sie einem der beiden Einträge eine andere Kennung.",
+            notes: [.init("hier steht sie zum ersten Mal", at: first)]))
+        continue
+      }
+      firstOfKey[key] = place
+    }
+    var isPublic = statedVisibility(of: record)
+    if isPublic == nil, kind != .ordner {
+      isPublic = visibility(of: record.path, in: folders)
+      if isPublic == nil, record.fields["sichtbarkeit"] == nil {
+        withoutVisibility[record.path.folders.joined(separator: "/"), default: []].append(record)
+      }
+    }
+    records.append(IdentifiedRecord(key: key, isPublic: isPublic ?? false, record: record))
+  }
+  diagnostics += withoutVisibility.map { visibilityMissing(folder: $0.key, records: $0.value) }
+  return (records, diagnostics)
+}
+
+/// Own `sichtbarkeit`, where it can be read. What cannot be read is reported when fields are decoded.
+private func statedVisibility(of record: Record) -> Bool? {
+  switch record.fields["sichtbarkeit"]?.text {
+  case "oeffentlich": true
+  case "intern": false
+  default: nil
+  }
+}
+
+private func folderVisibilities(of records: [Record]) -> [ArraySlice<String>: Bool] {
+  var folders: [ArraySlice<String>: Bool] = [:]
+  for record in records where record.path.name == "_ordner.yaml" {
+    folders[record.path.folders] = statedVisibility(of: record)
+  }
+  return folders
+}
+
+/// The nearest folder that says something.
+private func visibility(of path: ContentPath, in folders: [ArraySlice<String>: Bool]) -> Bool? {
+  var folder = path.folders
+  while true {
+    if let isPublic = folders[folder] { return isPublic }
+    if folder.isEmpty { return nil }
+    folder = folder.dropLast()
+  }
+}
+
+private func visibilityMissing(folder: String, records: [Record]) -> Diagnostic {
+  let files = Set(records.map(\.path)).sorted()
+  let which = files.count == 1 ? "„\(files[0])“" : "\(files.count) Dateien in „\(folder.isEmpty ? "." : folder)“"
+  let place = folder.isEmpty ? "_ordner.yaml" : "\(folder)/_ordner.yaml"
+  return Diagnostic(
+    .visibilityMissing, at: SourcePosition(file: files[0].description, line: 1),
+    "Es steht nirgends, wer \(which) sehen darf",
+    help: "Schreiben Sie „sichtbarkeit: oeffentlich“ oder „sichtbarkeit: intern“ in die Datei oder für den ganzen Ordner in \(place).")
+}
+
+private func id(of record: Record, kind: Kind) -> String {
+  switch kind.location {
+  case .document where !kind.statesOwnID: kind.rawValue
+  case .document, .items: record.fields["id"]?.text ?? ""
+  case .files:
+    (record.path.segments.dropFirst().dropLast() + [record.path.stem]).joined(separator: "/")
+  case .rows, .rowsOfFolder:
+    "\(record.path):\(record.fields.position.cell?.row ?? record.fields.position.line)"
+  case .folderFile: record.path.folders.joined(separator: "/")
+  }
+}
+
+private func slugFindings(id: String, of record: Record, kind: Kind) -> [Diagnostic] {
+  guard kind.isAddressable, !id.isEmpty else { return [] }
+  let bad = id.split(separator: "/", omittingEmptySubsequences: false).filter { !isSlug($0) }
+  return bad.map { segment in
+    let better = slug(String(segment))
+    return Diagnostic(
+      .nameNotSlug, at: record.fields["id"]?.position ?? SourcePosition(file: record.path.description),
+      "„\(segment)“ ist keine Kennung: erlaubt sind kleine Buchstaben a–z, Ziffern und Bindestriche",
+      help: better.isEmpty ? "Wählen Sie einen anderen Namen." : "Nennen Sie es zum Beispiel „\(better)“.")
+  }
+}
+
+/// `a–z`, `0–9` and single hyphens inside.
+public func isSlug(_ text: some StringProtocol) -> Bool {
+  guard !text.isEmpty, !text.hasPrefix("-"), !text.hasSuffix("-") else { return false }
+  var wasHyphen = false
+  for byte in text.utf8 {
+    let isHyphen = byte == 0x2D
+    guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || isHyphen, !(isHyphen && wasHyphen) else {
+      return false
+    }
+    wasHyphen = isHyphen
+  }
+  return true
+}
+
+/// Lower case, umlauts written out, everything else a hyphen.
+public func slug(_ text: String) -> String {
+  var result = ""
+  for scalar in text.lowercased().unicodeScalars {
+    switch scalar {
+    case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
+    case "ä": result += "ae"
+    case "ö": result += "oe"
+    case "ü": result += "ue"
+    case "ß": result += "ss"
+    default: if !result.isEmpty, !result.hasSuffix("-") { result += "-" }
+    }
+  }
+  while result.hasSuffix("-") { result.removeLast() }
+  return result
+}
+
+private func misplaced(_ path: ContentPath) -> Diagnostic {
+  var places: [String] = []
+  for kind in Kind.allCases {
+    switch kind.location {
+    case .document(let file), .items(let file), .rows(let file): places.append(file)
+    case .files(let folder, _, _), .rowsOfFolder(let folder): places.append(folder + "/")
+    case .folderFile: break
+    }
+  }
+  let first = path.segments.count > 1 ? path.segments[0] + "/" : path.name
+  let place = places.first { $0 == first }
+  let help: String
+  if let place, let kind = Kind.allCases.first(where: { $0.location.folder == String(place.dropLast()) }) {
+    help = "In „\(place)“ werden Dateien dieser Form erwartet: \(kind.location.description)."
+  } else {
+    help = NearMiss.question(for: first, in: places) ?? "Bekannt sind: \(Set(places).sorted().joined(separator: ", "))."
+  }
+  return Diagnostic(
+    .unknownFile, at: SourcePosition(file: path.description), "„\(path)“ gehört zu nichts, was ich kenne", help: help)
+}
+
+private func wrongForm(_ record: Record, kind: Kind) -> Diagnostic {
+  let help: String
+  switch kind.location {
+  case .items: help = "Jeder Eintrag beginnt mit „- id: …“ in einer eigenen Zeile."
+  case .document, .folderFile: help = "Schreiben Sie Angaben der Form „schlüssel: wert“, ohne „- “ am Anfang."
+  default: help = "Erwartet wird: \(kind.location.description)."
+  }
+  return Diagnostic(
+    .rootShape, at: record.fields.position, "„\(record.path)“ ist anders aufgebaut, als \(kind.singular) es braucht",
+    help: help)
+}
+
+extension Kind {
+  /// Whether other records can refer to one of this kind.
+  var isAddressable: Bool {
+    switch self {
+    case .wert, .nachbarschaft, .ordner: false
+    default: true
+    }
+  }
+}
+
+extension Kind.Location {
+  var folder: String? {
+    switch self {
+    case .files(let folder, _, _), .rowsOfFolder(let folder): folder
+    default: nil
+    }
+  }
+
+  func expects(_ form: Record.Form) -> Bool {
+    switch self {
+    case .document, .folderFile: form == .document
+    case .files(_, let ending, _): form == (ending == "md" ? .page : .document)
+    case .items: form == .item
+    case .rows, .rowsOfFolder: form == .row
+    }
+  }
+}
+
+/// Records that exist but could not be read: what refers to them is not at fault.
+public struct LostRecords: Sendable {
+  private var keys: Set<EntityKey> = []
+  private var kinds: Set<Kind> = []
+
+  /// - Parameter files: files that could not be read.
+  public init(files: Set<ContentPath>) {
+    for path in files {
+      guard let kind = Kind.at(path) else { continue }
+      if case .files = kind.location {
+        keys.insert(EntityKey(kind, (path.segments.dropFirst().dropLast() + [path.stem]).joined(separator: "/")))
+      } else {
+        kinds.insert(kind)
+      }
+    }
+  }
+
+  public func contains(_ key: EntityKey) -> Bool { kinds.contains(key.kind) || keys.contains(key) }
+
+  /// Whether anything of a kind is missing, so that counting would mislead.
+  public func touches(_ kind: Kind) -> Bool { kinds.contains(kind) || keys.contains { $0.kind == kind } }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Reading
+
+/// What an embed in a text asks for, read from its parameters.
+public enum EmbedRequest: Sendable {
+  case kennzahl(KennzahlEmbed)
+  case tabelle(TabelleEmbed)
+  case karte(KarteEmbed)
+  case angebote(AngeboteEmbed)
+}
+
+/// One figure with its unit, Stand and source.
+public struct KennzahlEmbed: FieldGroup {
+  public var kennzahl = Ref<Kennzahl>("", at: .init(file: ""))
+  public var gebiet: AnyRef?
+  public var jahr: Int?
+
+  public init() {}
+
+  public static let fields: [Field<KennzahlEmbed>] = [
+    Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
+    Field(required: "gebiet", \.gebiet, .optional(.anyReference(Kind.territories)), .oeffentlich, "Das Gebiet, zum Beispiel gemeinde:teltow."),
+    Field("jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste."),
+  ]
+}
+
+/// A table of one indicator for all territories of a level.
+public struct TabelleEmbed: FieldGroup {
+  public enum Sortierung: String, Hashable, Sendable, CaseIterable { case name, wert }
+  public enum Ebene: String, Hashable, Sendable, CaseIterable {
+    case gemeinde, sozialraum, planregion
+
+    public var kind: Kind {
+      switch self {
+      case .gemeinde: .gemeinde
+      case .sozialraum: .sozialraum
+      case .planregion: .planregion
+      }
+    }
+  }
+
+  public var kennzahl = Ref<Kennzahl>("", at: .init(file: ""))
+  public var ebene = Ebene.gemeinde
+  public var jahr: Int?
+  public var sortierung = Sortierung.name
+
+  public init() {}
+
+  public static let fields: [Field<TabelleEmbed>] = [
+    Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
+    Field(required: "ebene", \.ebene, .choice(), .oeffentlich, "Welche Gebiete in der Tabelle stehen."),
+    Field("jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste."),
+    Field("sortierung", \.sortierung, .choice(), .oeffentlich, "Wonach die Zeilen geordnet sind."),
+  ]
+}
+
+/// A map of one indicator as a table.
+public struct KarteEmbed: FieldGroup {
+  public enum Ebene: String, Hashable, Sendable, CaseIterable {
+    case gemeinde, sozialraum
+
+    public var kind: Kind { self == .gemeinde ? .gemeinde : .sozialraum }
+  }
+
+  public var kennzahl = Ref<Kennzahl>("", at: .init(file: ""))
+  public var ebene = Ebene.gemeinde
+  public var jahr: Int?
+
+  public init() {}
+
+  public static let fields: [Field<KarteEmbed>] = [
+    Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
+    Field(required: "ebene", \.ebene, .choice(), .oeffentlich, "Welche Gebiete die Karte zeigt."),
+    Field("jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste."),
+  ]
+}
+
+/// A list of Angebote.
+public struct AngeboteEmbed: FieldGroup {
+  public var gemeinde: Ref<Gemeinde>?
+  public var sozialraum: Ref<Sozialraum>?
+  public var familienzentrum: Ref<Familienzentrum>?
+  public var thema: Ref<Thema>?
+  public var ziel: Ref<Ziel>?
+  public var hoechstens: Int?
+
+  public init() {}
+
+  public static let fields: [Field<AngeboteEmbed>] = [
+    Field("gemeinde", \.gemeinde, .reference(), .oeffentlich, "Nur Angebote in dieser Gemeinde."),
+    Field("sozialraum", \.sozialraum, .reference(), .oeffentlich, "Nur Angebote in diesem Sozialraum."),
+    Field("familienzentrum", \.familienzentrum, .reference(), .oeffentlich, "Nur Angebote dieses Familienzentrums."),
+    Field("thema", \.thema, .reference(), .oeffentlich, "Nur Angebote zu diesem Thema."),
+    Field("ziel", \.ziel, .reference(), .oeffentlich, "Nur Angebote zu diesem Ziel."),
+    Field("hoechstens", \.hoechstens, .integer(1...200), .oeffentlich, "Wie viele höchstens."),
+  ]
+}
+
+extension Embed {
+  /// The parameters by their declared types. What is wrong with them was reported with the record.
+  public var request: EmbedRequest {
+    var decoding = Decoding(expectsInternalFields: true)
+    return decoding.request(self)
+  }
+}
+
+extension Decoding {
+  mutating func request(_ embed: Embed) -> EmbedRequest {
+    let place = "„\(embed.kind.rawValue)“"
+    switch embed.kind {
+    case .kennzahl: return .kennzahl(filled(embed.parameters, place))
+    case .tabelle: return .tabelle(filled(embed.parameters, place))
+    case .karte: return .karte(filled(embed.parameters, place))
+    case .angebote: return .angebote(filled(embed.parameters, place))
+    }
+  }
+
+  private mutating func filled<Group: FieldGroup>(_ node: Node, _ place: String) -> Group {
+    var group = Group()
+    fill(&group, from: node, fields: Group.fields, place: place)
+    return group
+  }
+}

@@ -1,0 +1,128 @@
+/// Where somebody can be reached. Roles and offices, never persons.
+public struct Kontakt: FieldGroup {
+  public var stelle: String?
+  public var rolle: String?
+  public var telefon: String?
+  public var email: String?
+  public var webseite: String?
+  public var adresse: Adresse?
+  public var hinweis: String?
+  public var durchwahl: String?
+  public var internEmail: String?
+
+  public init() {}
+
+  public static let fields: [Field<Kontakt>] = [
+    Field("stelle", \.stelle, .text(max: 160), .oeffentlich, "Die Einrichtung oder Abteilung."),
+    Field("rolle", \.rolle, .text(max: 160), .oeffentlich, "Die Aufgabe, zum Beispiel Regionalkoordination. Nie ein Name."),
+    Field("telefon", \.telefon, .telephone, .oeffentlich, "Die öffentliche Nummer, in Anführungszeichen."),
+    Field("email", \.email, .email, .oeffentlich, "Eine Adresse der Stelle, nicht einer Person."),
+    Field("webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite."),
+    Field("adresse", \.adresse, .group("„adresse“"), .oeffentlich, "Straße, Postleitzahl, Ort."),
+    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss."),
+    Field("durchwahl", \.durchwahl, .telephone, .intern, "Die Durchwahl für Fachkräfte."),
+    Field("intern_email", \.internEmail, .email, .intern, "Die Adresse für Fachkräfte."),
+  ]
+}
+
+public struct Adresse: FieldGroup, Hashable {
+  public var strasse: String?
+  public var plz: String?
+  public var ort: String?
+
+  public init() {}
+
+  public static let fields: [Field<Adresse>] = [
+    Field("strasse", \.strasse, .text(max: 120), .oeffentlich, "Straße und Hausnummer."),
+    Field("plz", \.plz, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich, "Die Postleitzahl, in Anführungszeichen."),
+    Field("ort", \.ort, .text(max: 80), .oeffentlich, "Der Ort."),
+  ]
+}
+
+/// How one gets in and takes part.
+public struct Zugang: FieldGroup {
+  public enum Stufenlos: String, Hashable, Sendable, CaseIterable { case ja, nein, teilweise, unbekannt }
+  public enum Anmeldung: String, Hashable, Sendable, CaseIterable { case ja, nein, erwuenscht }
+  public enum Sprache: String, Hashable, Sendable, CaseIterable {
+    case de, en, pl, uk, ar, ru, fa, tr, fr, dgs
+
+    public var name: String {
+      switch self {
+      case .de: "Deutsch"
+      case .en: "Englisch"
+      case .pl: "Polnisch"
+      case .uk: "Ukrainisch"
+      case .ar: "Arabisch"
+      case .ru: "Russisch"
+      case .fa: "Persisch"
+      case .tr: "Türkisch"
+      case .fr: "Französisch"
+      case .dgs: "Deutsche Gebärdensprache"
+      }
+    }
+  }
+
+  public var stufenlos: Stufenlos?
+  public var anmeldung: Anmeldung?
+  public var sprachen: [Sprache] = []
+  public var hinweis: String?
+
+  public init() {}
+
+  public static let fields: [Field<Zugang>] = [
+    Field("stufenlos", \.stufenlos, .choice(), .oeffentlich, "Kommt man ohne Stufen hinein?"),
+    Field("anmeldung", \.anmeldung, .choice(), .oeffentlich, "Muss man sich anmelden?"),
+    Field("sprachen", \.sprachen, .list(.choice()), .oeffentlich, "Sprachen, die dort gesprochen werden."),
+    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss."),
+  ]
+}
+
+/// A place where something happens.
+public struct Ort: FieldGroup {
+  public var name = ""
+  public var gemeinde: Ref<Gemeinde>?
+  public var adresse: Adresse?
+  public var stufenlos: Zugang.Stufenlos?
+  public var hinweis: String?
+
+  public init() {}
+
+  public static let fields: [Field<Ort>] = [
+    Field(required: "name", \.name, .text(max: 160), .oeffentlich, "Wie der Ort heißt."),
+    Field("gemeinde", \.gemeinde, .reference(), .oeffentlich, "Die Gemeinde, in der er liegt."),
+    Field("adresse", \.adresse, .group("„adresse“"), .oeffentlich, "Straße, Postleitzahl, Ort."),
+    Field("stufenlos", \.stufenlos, .choice(), .oeffentlich, "Kommt man ohne Stufen hinein?"),
+    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss."),
+  ]
+}
+
+/// People that something is made for.
+public enum Zielgruppe: String, Hashable, Sendable, CaseIterable {
+  case familien, eltern, kinder, jugendliche
+  case jungeErwachsene = "junge-erwachsene"
+  case aeltere
+  case menschenMitBehinderung = "menschen-mit-behinderung"
+  case angehoerige, zugewanderte, nachbarschaft
+  case fachkraefte
+
+  public var name: String {
+    switch self {
+    case .familien: "Familien"
+    case .eltern: "Eltern"
+    case .kinder: "Kinder"
+    case .jugendliche: "Jugendliche"
+    case .jungeErwachsene: "junge Erwachsene"
+    case .aeltere: "ältere Menschen"
+    case .menschenMitBehinderung: "Menschen mit Behinderung"
+    case .angehoerige: "Angehörige"
+    case .zugewanderte: "Zugewanderte"
+    case .nachbarschaft: "Nachbarschaft"
+    case .fachkraefte: "Fachkräfte"
+    }
+  }
+}
+
+extension Kind {
+  /// Kinds that a body, a date or a decision can be about.
+  static let places: [Kind] = [.landkreis, .planregion, .sozialraum, .gemeinde]
+}

@@ -1,0 +1,136 @@
+/// `portal.yaml`: what holds for the whole site.
+public struct PortalSettings: Entity {
+  public enum Examples: String, Hashable, Sendable, CaseIterable { case zeigen, verbergen }
+  public enum Language: String, Hashable, Sendable, CaseIterable { case de }
+
+  public static let kind = Kind.portal
+  public var common = Common()
+  public var untertitel: String?
+  public var titelIntern: String?
+  public var untertitelIntern: String?
+  public var sprachen: [Language] = []
+  public var basisURL: String?
+  public var herausgeber = ""
+  public var kontakt: Kontakt?
+  public var beispiele = Examples.zeigen
+
+  public init() {}
+
+  public static let ownFields: [Field<PortalSettings>] = [
+    Field("untertitel", \.untertitel, .text(max: 160), .oeffentlich, "Eine Zeile unter dem Titel."),
+    Field("titel_intern", \.titelIntern, .text(max: 120), .intern, "Der Titel der internen Ausgabe."),
+    Field("untertitel_intern", \.untertitelIntern, .text(max: 160), .intern, "Eine Zeile unter dem Titel der internen Ausgabe."),
+    Field(required: "sprachen", \.sprachen, .list(.choice(), count: 1...1), .oeffentlich, "Die Sprachen der Oberfläche."),
+    Field("basis_url", \.basisURL, .webAddress, .oeffentlich, "Die Adresse, unter der das Portal einmal steht."),
+    Field(required: "herausgeber", \.herausgeber, .text(max: 160), .oeffentlich, "Die Stelle, die das Portal verantwortet."),
+    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man Fehler melden kann."),
+    Field("beispiele", \.beispiele, .choice(), .oeffentlich, "zeigen oder verbergen: ob erfundene Beispiele auf den Seiten stehen."),
+  ]
+}
+
+/// `_ordner.yaml`: what holds for a folder and everything below it.
+public struct Ordner: FieldGroup {
+  /// The folder, `handbuch/grundlagen`; empty for the content folder itself.
+  public var path = ""
+  public var isPublic: Bool?
+  public var titel: String?
+  public var kurz: String?
+  public var reihenfolge = 1000
+
+  public init() {}
+
+  public static let fields: [Field<Ordner>] = [
+    Field(
+      "sichtbarkeit", \.isPublic, Codec<Bool>.visibility, .oeffentlich,
+      "oeffentlich oder intern: gilt für alles im Ordner, das selbst nichts sagt."),
+    Field("titel", \.titel, .text(max: 120), .oeffentlich, "Der Name des Ordners, zum Beispiel eines Kapitels."),
+    Field("kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz über den Inhalt."),
+    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo der Ordner zwischen seinen Nachbarn steht."),
+  ]
+}
+
+/// A source of facts.
+public struct Quelle: Entity {
+  public enum Verlaesslichkeit: String, Hashable, Sendable, CaseIterable { case hoch, mittel, gering }
+
+  public static let kind = Kind.quelle
+  public var common = Common()
+  public var herausgeber: String?
+  public var url: String?
+  public var lizenz: String?
+  public var abgerufen: CalendarDate?
+  public var verlaesslichkeit: Verlaesslichkeit?
+  public var hinweis: String?
+
+  public init() {}
+
+  public static let ownFields: [Field<Quelle>] = [
+    Field("herausgeber", \.herausgeber, .text(max: 200), .oeffentlich, "Wer die Quelle veröffentlicht hat."),
+    Field("url", \.url, .webAddress, .oeffentlich, "Wo sie im Internet steht."),
+    Field("lizenz", \.lizenz, .text(max: 120), .oeffentlich, "Unter welcher Lizenz sie steht."),
+    Field("abgerufen", \.abgerufen, .date, .oeffentlich, "Wann sie gelesen wurde."),
+    Field("verlaesslichkeit", \.verlaesslichkeit, .choice(), .oeffentlich, "Wie sicher die Angaben sind."),
+    Field("hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man über die Quelle wissen muss."),
+  ]
+}
+
+/// A word with its meaning.
+public struct Glossar: Entity {
+  public static let kind = Kind.glossar
+  public var common = Common()
+  public var text = ""
+  public var abkuerzung: String?
+  public var siehe: [Ref<Glossar>] = []
+
+  public init() {}
+
+  public static let ownFields: [Field<Glossar>] = [
+    Field(required: "text", \.text, .text(max: 1200), .oeffentlich, "Was das Wort bedeutet, in einfachen Sätzen."),
+    Field("abkuerzung", \.abkuerzung, .text(max: 20), .oeffentlich, "Die Abkürzung."),
+    Field("siehe", \.siehe, .list(.reference()), .oeffentlich, "Verwandte Wörter."),
+  ]
+}
+
+/// A page of running text: Impressum, Datenschutz, about.
+public struct Seite: Entity {
+  public static let kind = Kind.seite
+  public static let bodyRule = BodyRule.required
+  public var common = Common()
+  public var reihenfolge = 1000
+
+  public init() {}
+
+  public static let ownFields: [Field<Seite>] = [
+    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo die Seite in Listen steht.")
+  ]
+}
+
+/// How far a text is binding.
+public enum TextStatus: String, Hashable, Sendable, CaseIterable {
+  case entwurf, gueltig
+  case ausserKraft = "ausser-kraft"
+
+  public var name: String {
+    switch self {
+    case .entwurf: "Entwurf"
+    case .gueltig: "gültig"
+    case .ausserKraft: "außer Kraft"
+    }
+  }
+}
+
+/// A page of the handbook for Fachkräfte.
+public struct HandbuchSeite: Entity {
+  public static let kind = Kind.handbuch
+  public static let bodyRule = BodyRule.required
+  public var common = Common()
+  public var reihenfolge = 1000
+  public var status = TextStatus.entwurf
+
+  public init() {}
+
+  public static let ownFields: [Field<HandbuchSeite>] = [
+    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo die Seite im Kapitel steht."),
+    Field(required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich die Seite ist."),
+  ]
+}

@@ -1,0 +1,251 @@
+import FoundationEssentials
+
+/// `landkreis.yaml`.
+public struct Landkreis: Entity {
+  public static let kind = Kind.landkreis
+  public var common = Common()
+  public var kurzname: String?
+  public var kuerzel: String?
+  public var schluessel = ""
+  public var land = ""
+  public var gebietsstand: CalendarDate?
+  public var kontakt: Kontakt?
+  public var text: String?
+
+  public init() {}
+
+  public static let ownFields: [Field<Landkreis>] = [
+    Field("kurzname", \.kurzname, .text(max: 80), .oeffentlich, "Der Name ohne das Wort Landkreis."),
+    Field("kuerzel", \.kuerzel, .text(max: 4), .oeffentlich, "Das Kürzel, wie auf Autokennzeichen."),
+    Field(required: "schluessel", \.schluessel, .digits(5, name: "Kreisschlüssel", example: "12069"), .oeffentlich, "Der amtliche Kreisschlüssel."),
+    Field(required: "land", \.land, .text(max: 80), .oeffentlich, "Das Bundesland."),
+    Field("gebietsstand", \.gebietsstand, .date, .oeffentlich, "Der Tag, für den die Gliederung in Gemeinden gilt."),
+    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man die Kreisverwaltung erreicht."),
+    Field("text", \.text, .text(max: 3000), .oeffentlich, "Einige Sätze über den Landkreis."),
+  ]
+}
+
+/// A group of Verwaltungseinheiten in the Sozialraumvertrag (§ 2 Abs. I).
+public struct Planregion: Entity {
+  public static let kind = Kind.planregion
+  public static let bodyRule = BodyRule.optional
+  public var common = Common()
+  public var nummer = 0
+  public var koordination: [Kontakt] = []
+
+  public init() {}
+
+  public static let ownFields: [Field<Planregion>] = [
+    Field(required: "nummer", \.nummer, .integer(1...99), .oeffentlich, "Die Nummer der Planregion."),
+    Field("koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich, "Wer koordiniert, als Stelle und Rolle."),
+  ]
+}
+
+public struct Verwaltungseinheit: FieldGroup {
+  public enum Art: String, Hashable, Sendable, CaseIterable {
+    case amt, stadt, gemeinde
+
+    public var name: String {
+      switch self {
+      case .amt: "Amt"
+      case .stadt: "amtsfreie Stadt"
+      case .gemeinde: "amtsfreie Gemeinde"
+      }
+    }
+  }
+
+  public var name = ""
+  public var art = Art.gemeinde
+  public var sitzPLZ: String?
+  public var kontakt: Kontakt?
+
+  public init() {}
+
+  public static let fields: [Field<Verwaltungseinheit>] = [
+    Field(required: "name", \.name, .text(max: 120), .oeffentlich, "Wie die Verwaltung heißt."),
+    Field(required: "art", \.art, .choice(), .oeffentlich, "Amt, Stadt oder Gemeinde."),
+    Field("sitz_plz", \.sitzPLZ, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich, "Die Postleitzahl des Sitzes."),
+    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man die Verwaltung erreicht."),
+  ]
+}
+
+/// Strengths, weaknesses, chances, risks of a Sozialraum.
+public struct Swot: FieldGroup {
+  public var stand: CalendarDate?
+  public var beispiel = false
+  public var staerken: [String] = []
+  public var schwaechen: [String] = []
+  public var chancen: [String] = []
+  public var risiken: [String] = []
+
+  public init() {}
+
+  public static let fields: [Field<Swot>] = [
+    Field("stand", \.stand, .date, .oeffentlich, "Wann die Analyse entstanden ist."),
+    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Analyse erfunden ist."),
+    Field(required: "staerken", \.staerken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gut ist."),
+    Field(required: "schwaechen", \.schwaechen, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was fehlt oder schwierig ist."),
+    Field(required: "chancen", \.chancen, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was werden kann."),
+    Field(required: "risiken", \.risiken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gefährdet ist."),
+  ]
+}
+
+public struct Sozialraumkonferenz: FieldGroup {
+  public var datum: CalendarDate?
+  public var thema = ""
+  public var ergebnisse: [String] = []
+  public var teilnehmende: Int?
+  public var beispiel = false
+
+  public init() {}
+
+  public static let fields: [Field<Sozialraumkonferenz>] = [
+    Field(required: "datum", \.datum, .optional(.date), .oeffentlich, "Der Tag der Konferenz."),
+    Field(required: "thema", \.thema, .text(max: 200), .oeffentlich, "Worum es ging."),
+    Field("ergebnisse", \.ergebnisse, .list(.text(max: 400)), .oeffentlich, "Was herausgekommen ist."),
+    Field("teilnehmende", \.teilnehmende, .integer(1...2000), .oeffentlich, "Wie viele dabei waren."),
+    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Konferenz erfunden ist."),
+  ]
+}
+
+/// What was agreed, who sees to it, until when.
+public struct Verabredung: FieldGroup {
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    case offen, laeuft, erledigt
+
+    public var name: String { self == .laeuft ? "läuft" : rawValue }
+  }
+
+  public var text = ""
+  public var verantwortlich: String?
+  public var bis: CalendarDate?
+  public var status = Status.offen
+  public var beispiel = false
+
+  public init() {}
+
+  public static let fields: [Field<Verabredung>] = [
+    Field(required: "text", \.text, .text(max: 400), .oeffentlich, "Was verabredet ist."),
+    Field("verantwortlich", \.verantwortlich, .text(max: 160), .oeffentlich, "Die Stelle, die sich kümmert."),
+    Field("bis", \.bis, .date, .oeffentlich, "Bis wann."),
+    Field("status", \.status, .choice(), .oeffentlich, "Wie weit es ist."),
+    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Verabredung erfunden ist."),
+  ]
+}
+
+public struct Sozialraumbudget: FieldGroup {
+  public var jahr = 0
+  public var betrag = Decimal(0)
+  public var zweck: String?
+  public var beispiel = false
+
+  public init() {}
+
+  public static let fields: [Field<Sozialraumbudget>] = [
+    Field(required: "jahr", \.jahr, .integer(2000...2100), .oeffentlich, "Das Haushaltsjahr."),
+    Field(required: "betrag", \.betrag, .decimal(min: 0), .oeffentlich, "Der Betrag in Euro."),
+    Field("zweck", \.zweck, .text(max: 300), .oeffentlich, "Wofür."),
+    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Angabe erfunden ist."),
+  ]
+}
+
+/// A Verwaltungseinheit as the place of social-space work.
+public struct Sozialraum: Entity {
+  public static let kind = Kind.sozialraum
+  public static let bodyRule = BodyRule.optional
+  public var common = Common()
+  public var verwaltungseinheit = Verwaltungseinheit()
+  public var planregion = Ref<Planregion>("", at: .init(file: ""))
+  public var koordination: [Kontakt] = []
+  public var swot: Swot?
+  public var konferenzen: [Sozialraumkonferenz] = []
+  public var verabredungen: [Verabredung] = []
+  public var sozialraumbudget: [Sozialraumbudget] = []
+
+  public init() {}
+
+  public static let ownFields: [Field<Sozialraum>] = [
+    Field(required: "verwaltungseinheit", \.verwaltungseinheit, .group("„verwaltungseinheit“"), .oeffentlich, "Die Verwaltung, die den Sozialraum trägt."),
+    Field(required: "planregion", \.planregion, .reference(), .oeffentlich, "Die Planregion, zu der er gehört."),
+    Field("koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich, "Wer koordiniert, als Stelle und Rolle."),
+    Field("swot", \.swot, .group("„swot“"), .oeffentlich, "Stärken, Schwächen, Chancen, Risiken."),
+    Field("konferenzen", \.konferenzen, .list(.group("„konferenzen“")), .oeffentlich, "Die Sozialraumkonferenzen."),
+    Field("verabredungen", \.verabredungen, .list(.group("„verabredungen“")), .oeffentlich, "Was verabredet ist."),
+    Field("sozialraumbudget", \.sozialraumbudget, .list(.group("„sozialraumbudget“")), .intern, "Das Budget, nur für die interne Ausgabe."),
+  ]
+}
+
+public struct Koordinaten: FieldGroup {
+  public var breite = Decimal(0)
+  public var laenge = Decimal(0)
+
+  public init() {}
+
+  public static let fields: [Field<Koordinaten>] = [
+    Field(required: "breite", \.breite, .coordinate(min: 47, max: 56), .oeffentlich, "Geografische Breite in Grad, zum Beispiel 52.410025."),
+    Field(required: "laenge", \.laenge, .coordinate(min: 5, max: 16), .oeffentlich, "Geografische Länge in Grad, zum Beispiel 13.22825."),
+  ]
+}
+
+public struct Gemeinde: Entity {
+  public enum Art: String, Hashable, Sendable, CaseIterable {
+    case stadt, gemeinde
+
+    public var name: String { self == .stadt ? "Stadt" : "Gemeinde" }
+  }
+  public enum Verstaedterung: String, Hashable, Sendable, CaseIterable {
+    case dicht, mittel, gering
+
+    public var name: String {
+      switch self {
+      case .dicht: "dicht besiedelt"
+      case .mittel: "mittlere Besiedlungsdichte"
+      case .gering: "gering besiedelt"
+      }
+    }
+  }
+
+  public static let kind = Kind.gemeinde
+  public static let bodyRule = BodyRule.optional
+  public var common = Common()
+  public var ags = ""
+  public var art = Art.gemeinde
+  public var sozialraum = Ref<Sozialraum>("", at: .init(file: ""))
+  public var koordinaten = Koordinaten()
+  public var plz: [String] = []
+  public var verstaedterung: Verstaedterung?
+  public var ortsteile: [String] = []
+  public var webseite: String?
+
+  public init() {}
+
+  public static let ownFields: [Field<Gemeinde>] = [
+    Field(required: "ags", \.ags, .digits(8, name: "Gemeindeschlüssel", example: "12069304"), .oeffentlich, "Der amtliche Gemeindeschlüssel (AGS), in Anführungszeichen."),
+    Field(required: "art", \.art, .choice(), .oeffentlich, "Stadt oder Gemeinde."),
+    Field(required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Der Sozialraum, zu dem sie gehört."),
+    Field(required: "koordinaten", \.koordinaten, .group("„koordinaten“"), .oeffentlich, "Die Lage auf der Karte."),
+    Field("plz", \.plz, .list(.digits(5, name: "Postleitzahl", example: "14532")), .oeffentlich, "Die Postleitzahlen, in Anführungszeichen."),
+    Field("verstaedterung", \.verstaedterung, .choice(), .oeffentlich, "Wie dicht sie besiedelt ist."),
+    Field("ortsteile", \.ortsteile, .list(.text(max: 80)), .oeffentlich, "Die Ortsteile."),
+    Field("webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite der Gemeinde."),
+  ]
+}
+
+/// A row of `nachbarschaften.csv`: two Sozialräume that touch. Written once for both sides.
+public struct Nachbarschaft: FieldGroup {
+  public enum Sicherheit: String, Hashable, Sendable, CaseIterable { case belegt, wahrscheinlich }
+
+  public var sozialraumA = Ref<Sozialraum>("", at: .init(file: ""))
+  public var sozialraumB = Ref<Sozialraum>("", at: .init(file: ""))
+  public var sicherheit = Sicherheit.wahrscheinlich
+  public var quelle: Ref<Quelle>?
+
+  public init() {}
+
+  public static let fields: [Field<Nachbarschaft>] = [
+    Field(required: "sozialraum_a", \.sozialraumA, .reference(), .oeffentlich, "Ein Sozialraum."),
+    Field(required: "sozialraum_b", \.sozialraumB, .reference(), .oeffentlich, "Sein Nachbar."),
+    Field(required: "sicherheit", \.sicherheit, .choice(), .oeffentlich, "Wie sicher die Grenze ist."),
+    Field(required: "quelle", \.quelle, .optional(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+  ]
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Editions
+import Publishing
+import Reading
+
+/// Folders that a run works with, as given on the command line.
+public struct Folders: Sendable {
+  public var content: String
+  public var theme: String
+  public var output: String
+
+  public init(content: String, theme: String, output: String) {
+    self.content = content
+    self.theme = theme
+    self.output = output
+  }
+}
+
+/// What became of one edition on disk.
+public struct PublishedSite: Sendable {
+  public var edition: Edition
+  public var pageCount: Int
+  public var folder: String
+  public var report: PublishReport
+}
+
+/// Builds the sites of a content folder and publishes them, if and only if nothing is wrong.
+///
+/// With an error finding (or, if `isStrict`, a warning) the old sites stay as they are.
+public func build(_ folders: Folders, options: RunOptions, isStrict: Bool) -> (run: Run, published: [PublishedSite]) {
+  var (run, published) = (check(folders, options: options, goal: .sites), [PublishedSite]())
+  guard run.diagnostics.exitCode(strict: isStrict) == .clean else { return (run, []) }
+  var clock = Stopwatch()
+  for site in run.sites {
+    let folder = "\(folders.output)/\(site.edition.rawValue)"
+    do {
+      let report = try publish(site.files, to: folder, edition: site.edition.rawValue)
+      published.append(PublishedSite(edition: site.edition, pageCount: site.pageCount, folder: folder, report: report))
+    } catch {
+      run.diagnostics.add(error.diagnostic)
+    }
+    run.timings.note("publish", site.edition, clock.lap())
+  }
+  return (run, published)
+}
+
+/// Looks for everything that is wrong with a content folder; writes nothing.
+public func check(_ folders: Folders, options: RunOptions, goal: Goal = .check) -> Run {
+  var failed = Run()
+  let content = open(folders.content, what: "Der Ordner mit den Inhalten", option: "--content", &failed)
+  let theme = open(folders.theme, what: "Der Ordner mit der Gestaltung", option: "--theme", &failed)
+  guard let content, let theme else { return failed }
+  return run(content: content, theme: theme, themeName: folders.theme, options: options, goal: goal)
+}
+
+private func open(_ folder: String, what: String, option: String, _ run: inout Run) -> DiskTree? {
+  do {
+    return try DiskTree(root: folder)
+  } catch {
+    run.diagnostics.add(
+      Diagnostic(
+        .contentMissing, at: SourcePosition(file: folder), "\(what) lässt sich nicht lesen: „\(folder)“",
+        help: "Prüfen Sie den Ort und die Rechte, oder nennen Sie mit \(option) einen anderen Ordner."))
+    return nil
+  }
+}

@@ -1,0 +1,104 @@
+import Auditing
+import Checking
+import ContentModel
+import Diagnostics
+import Editions
+import Planning
+import Portal
+import Reading
+import Theming
+
+/// What a run is asked to do, apart from where its files are.
+public struct RunOptions: Sendable {
+  public var editions: [Edition] = Edition.allCases
+  /// The day as of which everything holds. The only date that a run knows.
+  public var stand: CalendarDate
+  /// Made-up content is refused (DESIGN law 10).
+  public var isPublication = false
+
+  public init(stand: CalendarDate) { self.stand = stand }
+}
+
+/// A finished edition in memory.
+public struct BuiltSite: Sendable {
+  public var edition: Edition
+  public var files: [SiteFile]
+  public var pageCount: Int
+}
+
+/// What came of a run.
+public struct Run: Sendable {
+  public var diagnostics = DiagnosticEngine()
+  public var sites: [BuiltSite] = []
+  public var timings = Timings()
+  /// Source texts by path, for the excerpts in messages.
+  public var texts: [String: String] = [:]
+  /// The uncut portal, for questions about the content.
+  public var portal: Portal.Portal?
+}
+
+/// How far a run goes.
+public enum Goal: Sendable {
+  /// Findings only: nothing is rendered.
+  case check
+  /// Finished, audited sites.
+  case sites
+}
+
+/// The way of the data from files to finished sites, phase by phase (DESIGN section 3).
+///
+/// Findings never stop the run early: all that can be said is said. Sites are only worth publishing
+/// where no finding is an error; `build` sees to that.
+public func run(
+  content: some FileTree, theme themeTree: some FileTree, themeName: String = "", options: RunOptions, goal: Goal
+) -> Run {
+  var run = Run()
+  var clock = Stopwatch()
+
+  let sources = read(content)
+  run.texts = sources.texts
+  run.diagnostics.add(sources.diagnostics)
+  run.timings.note("read", clock.lap())
+
+  let (records, identification) = identify(sources)
+  run.diagnostics.add(identification)
+  run.timings.note("identify", clock.lap())
+
+  let uncut = resolve(cut(records, for: .intern), stand: options.stand)
+  run.diagnostics.add(uncut.diagnostics)
+  run.portal = uncut.portal
+  run.timings.note("resolve (uncut)", clock.lap())
+
+  let input = CheckInput(sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
+  run.diagnostics.add(check(input))
+  run.timings.note("check", clock.lap())
+
+  let (theme, themeFindings) = loadTheme(themeTree, name: themeName)
+  run.diagnostics.add(themeFindings)
+  run.timings.note("theme", clock.lap())
+
+  let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
+  for edition in options.editions {
+    let portal: Portal.Portal
+    if edition == .intern, examples == .zeigen {
+      portal = uncut.portal
+    } else {
+      portal = resolve(cut(records, for: edition, examples: examples), stand: options.stand).portal
+    }
+    run.timings.note("cut and resolve", edition, clock.lap())
+
+    let (plan, planFindings) = plan(portal, assets: sources.assets)
+    run.diagnostics.add(planFindings)
+    run.timings.note("plan", edition, clock.lap())
+
+    // Broken content makes broken pages; auditing those would only repeat what is known.
+    guard goal == .sites, let theme, !run.diagnostics.hasErrors else { continue }
+    let files = render(plan, with: theme)
+    run.timings.note("render", edition, clock.lap())
+
+    run.diagnostics.add(audit(files, edition: edition.rawValue))
+    run.timings.note("audit", edition, clock.lap())
+    run.sites.append(BuiltSite(edition: edition, files: files, pageCount: plan.pages.count))
+  }
+  return run
+}

@@ -1,0 +1,89 @@
+import ContentModel
+import FoundationEssentials
+import Portal
+
+extension Planner {
+  /// All indicators of a territory with the larger territories beside it.
+  func comparison(of gebiet: EntityKey) -> [Component] {
+    let columns = [gebiet] + portal.containers(of: gebiet)
+    var rows: [DataTable.Row] = []
+    var figures: [Figure] = []
+    for kennzahl in portal.kennzahlen {
+      let own = portal.figures.latest(kennzahl.id, gebiet)
+      // Numbers stand side by side only for the same year.
+      guard let year = own?.jahr ?? columns.lazy.compactMap({ portal.figures.latest(kennzahl.id, $0)?.jahr }).first
+      else { continue }
+      let found = columns.map { portal.figures.figure(kennzahl.id, $0, year: year) }
+      guard own != nil || kennzahl.ebenen.contains(where: { $0.kind == gebiet.kind }) else { continue }
+      figures += found.compactMap(\.self)
+      rows.append(
+        .init(
+          header: [link(kennzahl.key), .text(" \(year), in \(kennzahl.einheit)")],
+          cells: found.map { .figure($0?.view(of: kennzahl, in: portal, withUnit: false) ?? .notCollected) }))
+    }
+    guard !rows.isEmpty else {
+      return [.empty([.text("Für dieses Gebiet liegen noch keine Zahlen vor.")])]
+    }
+    let titles = columns.map { portal.title(of: $0) ?? $0.id }
+    return [
+      .table(
+        DataTable(
+          caption: columns.count > 1 ? "\(titles[0]) im Vergleich" : "Zahlen für \(titles[0])",
+          columns: [.init("Kennzahl")] + zip(columns, titles).map { .init(columnTitle($0, $1), isNumeric: true) },
+          rows: rows, notes: sourceNotes(of: figures) + [[.text("Mehr Zahlen und Jahre: "), .link(Link("Kennzahlen", page: Address.kennzahlen))]]))
+    ]
+  }
+
+  private func columnTitle(_ key: EntityKey, _ title: String) -> String {
+    switch key.kind {
+    case .sozialraum: title.hasPrefix("Amt ") ? title : "Sozialraum \(title)"
+    default: title
+    }
+  }
+
+  /// One indicator for all territories of a level; nil where none has a figure.
+  func levelTable(_ kennzahl: Kennzahl, level: Kind, year: Int?, byValue: Bool) -> DataTable? {
+    let keys = portal.territories(of: level)
+    guard let year = year ?? portal.figures.years(kennzahl.id, of: keys).last else { return nil }
+    var found = keys.map { (key: $0, figure: portal.figures.figure(kennzahl.id, $0, year: year)) }
+    guard found.contains(where: { $0.figure != nil }) else { return nil }
+    if byValue {
+      // Without a number comes last; equal numbers keep the order of names.
+      found = found.enumerated().sorted { left, right in
+        switch (left.element.figure?.value, right.element.figure?.value) {
+        case (let a?, let b?): a == b ? left.offset < right.offset : a > b
+        case (_?, nil): true
+        case (nil, _?): false
+        case (nil, nil): left.offset < right.offset
+        }
+      }.map(\.element)
+    }
+    return DataTable(
+      caption: "\(kennzahl.titel) \(year), \(levelName(level))",
+      columns: [.init(level.singular), .init(kennzahl.einheit, isNumeric: true)],
+      rows: found.map { key, figure in
+        .init(
+          header: [link(key)],
+          cells: [.figure(figure?.view(of: kennzahl, in: portal, withUnit: false) ?? .notCollected)])
+      },
+      notes: sourceNotes(of: found.compactMap(\.figure)))
+  }
+
+  /// One indicator of one territory through the years.
+  func seriesTable(_ kennzahl: Kennzahl, _ gebiet: EntityKey) -> DataTable? {
+    let series = portal.figures.series(kennzahl.id, gebiet)
+    guard !series.isEmpty else { return nil }
+    let title = portal.title(of: gebiet) ?? gebiet.id
+    let hasNotes = series.contains { $0.hinweis != nil }
+    return DataTable(
+      caption: "\(kennzahl.titel), \(title), nach Jahren",
+      columns: [.init("Jahr"), .init(kennzahl.einheit, isNumeric: true)] + (hasNotes ? [.init("Hinweis")] : []),
+      rows: series.map { figure in
+        .init(
+          header: .plain("\(figure.jahr)"),
+          cells: [.figure(figure.view(of: kennzahl, in: portal, withUnit: false))]
+            + (hasNotes ? [.rich(.plain(figure.hinweis ?? ""))] : []))
+      },
+      notes: sourceNotes(of: series))
+  }
+}

@@ -1,0 +1,121 @@
+import ContentModel
+import FoundationEssentials
+import Portal
+
+extension Planner {
+  /// A map of one indicator as a table; nil where no unit has a place.
+  func gridMap(of kennzahl: Kennzahl, level: Kind, year: Int?) -> GridMap? {
+    let keys = portal.territories(of: level)
+    guard let year = year ?? portal.figures.years(kennzahl.id, of: keys).last else { return nil }
+    let layout = layouts.layout(of: level)
+    guard layout.rows > 0 else { return nil }
+    let classes = kennzahl.mayColourMap ? Classes(values: keys.compactMap { value(kennzahl, $0, year) }, decimals: kennzahl.dezimalen) : nil
+    let cells = layout.cells.map { row in
+      row.map { key -> GridMap.Cell? in
+        guard let key else { return nil }
+        let figure = portal.figures.figure(kennzahl.id, key, year: year)
+        let index = figure?.value.flatMap { classes?.index(of: $0) }
+        return GridMap.Cell(
+          link: Link(portal.title(of: key) ?? key.id, to: Address.of(key) ?? .page(Address.start, fragment: nil)),
+          figure: figure?.view(of: kennzahl, in: portal, withUnit: true) ?? .notCollected,
+          className: index.map { classes?.names[$0] ?? "" }, classIndex: index.map { $0 + 1 })
+      }
+    }
+    var notes = [
+      RichText.plain(
+        "So lesen Sie die Tabelle: Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt.")
+    ]
+    if let classes { notes.append(.plain(classes.legend(unit: kennzahl.einheitKurz ?? kennzahl.einheit))) }
+    if kennzahl.mayColourMap == false {
+      notes.append(.plain("Diese Zahl zeigt, wie groß etwas ist. Darum ist die Karte nicht eingefärbt."))
+    }
+    notes += sourceNotes(of: keys.compactMap { portal.figures.figure(kennzahl.id, $0, year: year) })
+    return GridMap(
+      caption: "\(kennzahl.titel) \(year), \(levelName(level)), in \(kennzahl.einheit): Karte als Tabelle",
+      rowHeaders: compass(layout.rows, from: "Norden", to: "Süden"),
+      columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
+      classCount: classes?.names.count ?? 0, notes: notes)
+  }
+
+  private func value(_ kennzahl: Kennzahl, _ key: EntityKey, _ year: Int) -> Decimal? {
+    portal.figures.figure(kennzahl.id, key, year: year)?.value
+  }
+
+  private func compass(_ count: Int, from first: String, to last: String) -> [String] {
+    (0..<count).map { index in
+      if index == 0 { return first }
+      return index == count - 1 ? last : "\(index + 1)"
+    }
+  }
+}
+
+/// Layouts of a district, computed once for each level.
+struct GridLayouts: Sendable {
+  private let gemeinden: GridLayout
+  private let sozialraeume: GridLayout
+
+  init(_ portal: Portal) {
+    func place(_ gemeinde: Gemeinde) -> (Double, Double) {
+      (degrees(gemeinde.koordinaten.breite), degrees(gemeinde.koordinaten.laenge))
+    }
+    func degrees(_ value: Decimal) -> Double { Double(value.description) ?? 0 }
+    gemeinden = GridLayout(
+      portal.gemeinden.map { gemeinde in
+        let (latitude, longitude) = place(gemeinde)
+        return .init(key: gemeinde.key, latitude: latitude, longitude: longitude)
+      })
+    sozialraeume = GridLayout(
+      portal.sozialraeume.compactMap { sozialraum in
+        // The middle of its municipalities stands for the Sozialraum.
+        let places = (portal.relations.gemeindenOfSozialraum[sozialraum.id] ?? []).map(place)
+        guard !places.isEmpty else { return nil }
+        return .init(
+          key: sozialraum.key, latitude: places.map(\.0).reduce(0, +) / Double(places.count),
+          longitude: places.map(\.1).reduce(0, +) / Double(places.count))
+      })
+  }
+
+  func layout(of level: Kind) -> GridLayout { level == .gemeinde ? gemeinden : sozialraeume }
+}
+
+/// Classes with about equally many units; equal values are never parted.
+struct Classes {
+  let names: [String]
+  /// Smallest value of each class but the first.
+  private let breaks: [Decimal]
+  private let sorted: [Decimal]
+  private let decimals: Int
+
+  /// Nil where there are too few different values to tell classes apart.
+  init?(values: [Decimal], decimals: Int) {
+    let sorted = values.sorted()
+    self.sorted = sorted
+    self.decimals = decimals
+    let distinct = Set(values).count
+    guard distinct >= 3 else { return nil }
+    let count = distinct >= 10 ? 5 : 3
+    names = count == 5 ? ["sehr niedrig", "niedrig", "mittel", "hoch", "sehr hoch"] : ["niedrig", "mittel", "hoch"]
+    var breaks: [Decimal] = []
+    for part in 1..<count {
+      let candidate = sorted[sorted.count * part / count]
+      let last = breaks.last ?? sorted[0]
+      if let next = candidate > last ? candidate : sorted.first(where: { $0 > last }) { breaks.append(next) }
+    }
+    guard breaks.count == count - 1 else { return nil }
+    self.breaks = breaks
+  }
+
+  /// 0 = the lowest class.
+  func index(of value: Decimal) -> Int { breaks.count { $0 <= value } }
+
+  /// „Klassen: 1 sehr niedrig: 10 bis 24 (8 Gebiete); …“
+  func legend(unit: String) -> String {
+    let parts = names.indices.compactMap { index -> String? in
+      let members = sorted.filter { self.index(of: $0) == index }
+      guard let low = members.first, let high = members.last else { return nil }
+      let range = "\(GermanNumber.text(low, decimals: decimals)) bis \(GermanNumber.text(high, decimals: decimals)) \(unit)"
+      return "\(index + 1) \(names[index]): \(range) (\(members.count) \(members.count == 1 ? "Gebiet" : "Gebiete"))"
+    }
+    return "Klassen: " + parts.joined(separator: "; ") + "."
+  }
+}

@@ -1,0 +1,82 @@
+import ContentModel
+import FoundationEssentials
+import Portal
+
+/// German writing of numbers, without locale data: the same on every machine.
+enum GermanNumber {
+  /// `20.374`, `83,5`, `−3`: grouped by points, rounded half away from zero to `decimals` places.
+  static func text(_ value: Decimal, decimals: Int) -> String {
+    let (isNegative, whole, fraction) = rounded(value, decimals: decimals)
+    var grouped = ""
+    for (offset, digit) in whole.enumerated() {
+      if offset > 0, (whole.count - offset) % 3 == 0 { grouped.append(".") }
+      grouped.append(digit)
+    }
+    return (isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : "," + fraction)
+  }
+
+  /// `20374`, `83.5`: for machines.
+  static func machineText(_ value: Decimal, decimals: Int) -> String {
+    let (isNegative, whole, fraction) = rounded(value, decimals: decimals)
+    return (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// Rounds on the decimal digits themselves, so that no binary fraction comes in between.
+  private static func rounded(_ value: Decimal, decimals: Int) -> (isNegative: Bool, whole: String, fraction: String) {
+    let text = value.description
+    let isNegative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = parts[0].utf8.map { Int($0) - 0x30 }
+    let fraction = parts.count > 1 ? parts[1].utf8.map { Int($0) - 0x30 } : []
+    var digits = whole + fraction.prefix(decimals) + Array(repeating: 0, count: max(0, decimals - fraction.count))
+    if fraction.count > decimals, fraction[decimals] >= 5 {
+      var index = digits.count - 1
+      while index >= 0, digits[index] == 9 {
+        digits[index] = 0
+        index -= 1
+      }
+      if index >= 0 { digits[index] += 1 } else { digits.insert(1, at: 0) }
+    }
+    let split = digits.count - decimals
+    let isZero = digits.allSatisfy { $0 == 0 }
+    return (
+      isNegative && !isZero, digits[..<split].map(String.init).joined(), digits[split...].map(String.init).joined()
+    )
+  }
+}
+
+extension Figure {
+  /// The figure as it is shown, with its status in words.
+  func view(of kennzahl: Kennzahl, in portal: Portal, withUnit: Bool) -> FigureView {
+    var words: [String] = []
+    if !status.word.isEmpty { words.append(status.word) }
+    switch origin {
+    case .reported, .quotient: break
+    case .sum(let parts): if parts > 1 { words.append("Summe aus \(parts) \(partsName)") }
+    case .incompleteSum(let missing):
+      let names = missing.prefix(3).compactMap { portal.title(of: $0) }.joined(separator: ", ")
+      let more = missing.count > 3 ? " und \(missing.count - 3) weitere" : ""
+      words = ["unvollständig: es fehlt \(names)\(more)"]
+    }
+    let number = value.map { status == .null ? FigureStatus.null.sign : GermanNumber.text($0, decimals: kennzahl.dezimalen) }
+    let sign = status.sign.isEmpty ? "·" : status.sign
+    return FigureView(
+      text: number ?? sign, unit: withUnit ? (kennzahl.einheitKurz ?? kennzahl.einheit) : "",
+      statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: stand?.german,
+      machineText: value.map { GermanNumber.machineText($0, decimals: kennzahl.dezimalen) })
+  }
+
+  private var partsName: String {
+    switch gebiet.kind {
+    case .sozialraum: "Gemeinden"
+    case .planregion: "Sozialräumen"
+    default: "Planregionen"
+    }
+  }
+}
+
+extension FigureView {
+  /// What stands where an indicator has no figure for a territory.
+  static let notCollected = FigureView(
+    text: FigureStatus.nichtErhoben.sign, unit: "", statusText: FigureStatus.nichtErhoben.word, standText: nil, machineText: nil)
+}

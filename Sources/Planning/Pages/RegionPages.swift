@@ -1,0 +1,81 @@
+import ContentModel
+import Portal
+
+extension Planner {
+  func regionPages() -> [Page] {
+    [planregionIndex(), landkreisPage()] + portal.planregionen.map { planregionPage($0) }
+  }
+
+  private func planregionIndex() -> Page {
+    let entries = portal.planregionen.compactMap { planregion -> Entry? in
+      let sozialraeume = portal.relations.sozialraeumeOfPlanregion[planregion.id] ?? []
+      return entry(planregion, facts: [Fact("Sozialräume", joined(sozialraeume.map { link($0.key) }))])
+    }
+    return Page(
+      path: Address.planregionen, template: .liste, title: "Planregionen",
+      lead: "Der Sozialraumvertrag teilt den Landkreis in \(portal.planregionen.count) Planregionen. In jeder arbeiten mehrere Sozialräume zusammen.",
+      breadcrumbs: breadcrumbs(),
+      sections: [PageSection(id: "liste", title: nil, components: [.entries(entries)])])
+  }
+
+  private func planregionPage(_ planregion: Planregion) -> Page {
+    let sozialraeume = portal.relations.sozialraeumeOfPlanregion[planregion.id] ?? []
+    let angebote = sozialraeume.map { sozialraum -> RichText in
+      let count = (portal.relations.angeboteOfSozialraum[sozialraum.id] ?? []).count
+      return [
+        link(sozialraum.key), .text(": \(count == 1 ? "1 Angebot" : "\(count) Angebote")"),
+      ]
+    }
+    let gemeinden = sozialraeume.flatMap { portal.relations.gemeindenOfSozialraum[$0.id] ?? [] }
+    return Page(
+      path: "planregionen/\(planregion.id).html", template: .eintrag, title: planregion.titel, kicker: "Planregion",
+      lead: planregion.common.kurz, badges: badges(planregion.common),
+      breadcrumbs: breadcrumbs(("Planregionen", Address.planregionen)),
+      sections: [
+        PageSection(
+          id: "was-es-hier-gibt", title: "Was es hier gibt",
+          components: prose(planregion, headingLevel: 3) + [
+            .facts([
+              Fact("Sozialräume", sozialraeume.map { [link($0.key)] }),
+              Fact("Gemeinden", joined(gemeinden.map { link($0.key) })),
+            ])
+          ]),
+        familienzentrumSection(of: sozialraeume, place: "diese Planregion"),
+        section(
+          "angebote", "Angebote", angebote.isEmpty ? [] : [.list(angebote, isOrdered: false)],
+          otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
+        coordinationSection([(planregion.key, planregion.koordination)] + sozialraeume.map { ($0.key, $0.koordination) }),
+        figuresSection(planregion.key),
+        bodiesSection(planregion.key),
+        decisionsSection([planregion.key] + sozialraeume.map(\.key) + gemeinden.map(\.key)),
+      ], colophon: colophon(planregion.common))
+  }
+
+  private func landkreisPage() -> Page {
+    let landkreis = portal.landkreis
+    var facts = [Fact("Bundesland", landkreis.land), Fact("Kreisschlüssel", landkreis.schluessel)]
+    if let kuerzel = landkreis.kuerzel { facts.append(Fact("Kürzel", kuerzel)) }
+    if let stand = landkreis.gebietsstand { facts.append(Fact("Gebietsstand", [date(stand)])) }
+    facts.append(Fact("Planregionen", portal.planregionen.map { [link($0.key)] }))
+    let series = portal.kennzahlen.compactMap { seriesTable($0, landkreis.key) }
+    let contact = landkreis.kontakt.map { [$0] } ?? []
+    return Page(
+      path: Address.landkreis, template: .eintrag, title: landkreis.titel, kicker: "Landkreis", lead: landkreis.common.kurz,
+      badges: badges(landkreis.common), breadcrumbs: breadcrumbs(),
+      sections: [
+        PageSection(
+          id: "was-es-hier-gibt", title: "Was es hier gibt",
+          components: (landkreis.text.map { [.paragraph(.plain($0))] } ?? []) + [.facts(facts)]),
+        familienzentrumSection(of: Array(portal.sozialraeume), place: "den Landkreis"),
+        section(
+          "angebote", "Angebote",
+          portal.angebote.isEmpty
+            ? [] : [.paragraph([.text("\(portal.angebote.count) Angebote sind eingetragen. "), .link(Link("Alle Angebote", page: Address.angebote))])],
+          otherwise: .plain("Im Moment ist kein Angebot eingetragen.")),
+        coordinationSection([(landkreis.key, contact)] + portal.planregionen.map { ($0.key, $0.koordination) }),
+        section("zahlen", "Zahlen", series.map { .table($0) }, otherwise: .plain("Für den Landkreis liegen noch keine Zahlen vor.")),
+        bodiesSection(landkreis.key),
+        decisionsSection([landkreis.key] + (portal.vertrag.map { [$0.key] } ?? [])),
+      ], colophon: colophon(landkreis.common))
+  }
+}

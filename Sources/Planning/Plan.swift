@@ -1,0 +1,200 @@
+import ContentModel
+import Diagnostics
+import Portal
+import Reading
+
+/// Decides which pages and files an edition has and what each says.
+///
+/// - Parameter assets: pictures and documents of the content; an edition gets those that its own
+///   texts use.
+/// - Returns: the plan, and findings about pages: two with one address, links to anchors that no page has.
+public func plan(_ portal: Portal, assets: [Sources.Asset]) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+  let planner = Planner(portal, assets: assets)
+  var pages = planner.allPages()
+  for index in pages.indices { pages[index].makeIDsUnique() }
+  pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let (kept, collisions) = withoutCollisions(pages)
+  let anchors = deadAnchors(planner, pages: kept)
+  let plan = SitePlan(site: planner.frame(), pages: kept, assets: planner.usedAssets())
+  return (plan, collisions + anchors)
+}
+
+extension Planner {
+  fileprivate func allPages() -> [Page] {
+    [startPage(), notFoundPage(), glossarPage(), quellenPage(), aToZPage()]
+      + gemeindePages() + sozialraumPages() + regionPages() + familienzentrumPages() + angebotPages() + traegerPages()
+      + gremiumPages() + terminPages() + beschlussPages() + vertragPages() + zielPages() + standardPages() + kennzahlPages()
+      + textPages() + handbuchPages()
+  }
+
+  fileprivate func frame() -> SiteFrame {
+    var navigation = [
+      Link("Start", page: Address.start), Link("Gemeinden", page: Address.gemeinden), Link("Angebote", page: Address.angebote),
+      Link("Familienzentren", page: Address.familienzentren), Link("Sozialräume", page: Address.sozialraeume),
+      Link("Kennzahlen", page: Address.kennzahlen), Link("Vertrag", page: Address.vertrag), Link("Gremien", page: Address.gremien),
+      Link("Termine", page: Address.termine), Link("A–Z", page: Address.aToZ),
+    ]
+    if isInternal { navigation.insert(Link("Handbuch", page: Address.handbuch), at: 1) }
+    var footer = portal.seiten.compactMap { seite in
+      ["start", "vertrag", "handbuch"].contains(seite.id) ? nil : pageLink(seite.key)
+    }
+    footer += [
+      Link("Landkreis", page: Address.landkreis), Link("Planregionen", page: Address.planregionen), Link("Träger", page: Address.traeger),
+      Link("Beschlüsse", page: Address.beschluesse), Link("Standards", page: Address.standards), Link("Glossar", page: Address.glossar),
+      Link("Quellen", page: Address.quellen),
+    ]
+    return SiteFrame(
+      title: title, subtitle: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel, edition: portal.edition,
+      language: (portal.settings.sprachen.first ?? .de).rawValue, publisher: portal.settings.herausgeber, standText: portal.stand.german,
+      standISO: portal.stand.iso, navigation: navigation, footer: footer,
+      showsExamples: portal.settings.beispiele == .zeigen && portal.hasExamples)
+  }
+
+  /// Only what a text of this edition shows or links to.
+  fileprivate func usedAssets() -> [PlannedAsset] {
+    var used: Set<ContentPath> = []
+    portal.forEachText { entity in
+      func note(_ target: LinkTarget) {
+        guard case .file(let relative, _) = target, let path = ContentPath(entity.common.source.file)?.resolving(relative),
+          assets[path] != nil
+        else { return }
+        used.insert(path)
+      }
+      entity.common.body.forEachImage { target, _, _, _ in note(target) }
+      entity.common.body.forEachLink { target, _, _ in note(target) }
+    }
+    return used.sorted().map { PlannedAsset(path: assetPath($0), bytes: assets[$0] ?? []) }
+  }
+}
+
+extension Portal {
+  var hasExamples: Bool {
+    var found = false
+    forEachText { if $0.common.beispiel { found = true } }
+    return found
+  }
+}
+
+/// Two records must not have one address; the first stays.
+private func withoutCollisions(_ pages: [Page]) -> (pages: [Page], diagnostics: [Diagnostic]) {
+  var kept: [Page] = []
+  var diagnostics: [Diagnostic] = []
+  var seen: [String: String] = [:]
+  for page in pages {
+    // File systems of Windows and macOS do not tell capitals from small letters.
+    if let other = seen.updateValue(page.title, forKey: page.path.lowercased()) {
+      diagnostics.append(
+        Diagnostic(
+          .pageCollision, at: SourcePosition(file: page.path), "„\(page.title)“ und „\(other)“ hätten dieselbe Adresse: \(page.path)",
+          help: "Ändern Sie die Kennung (den Dateinamen) eines der beiden."))
+    } else {
+      kept.append(page)
+    }
+  }
+  return (kept, diagnostics)
+}
+
+/// Links of texts to anchors that the target page does not have.
+private func deadAnchors(_ planner: Planner, pages: [Page]) -> [Diagnostic] {
+  let idsOfPage = Dictionary(pages.map { ($0.path, $0.ids) }, uniquingKeysWith: { first, _ in first })
+  var diagnostics: [Diagnostic] = []
+  planner.portal.forEachText { entity in
+    let file = entity.common.source.file
+    entity.common.body.forEachLink { target, position, _ in
+      guard case .page(let path, let fragment?)? = planner.destination(of: target, in: file), let ids = idsOfPage[path],
+        !ids.contains(fragment)
+      else { return }
+      diagnostics.append(
+        Diagnostic(
+          .deadAnchor, at: position, "Die Stelle „#\(fragment)“ gibt es auf der Seite nicht",
+          help: NearMiss.question(for: fragment, in: ids) ?? "Stellen heißen wie ihre Überschrift, klein geschrieben und mit Bindestrichen."))
+    }
+  }
+  return diagnostics
+}
+
+extension Page {
+  /// All anchors of the page.
+  var ids: Set<String> {
+    var ids: Set<String> = ["inhalt"]
+    for section in sections {
+      ids.insert(section.id)
+      section.components.forEachID { ids.insert($0) }
+    }
+    return ids
+  }
+
+  /// Headings of editors' texts keep their anchors, since links lead to them; a section or group of
+  /// ours with the same name gets another.
+  mutating func makeIDsUnique() {
+    var taken: Set<String> = ["inhalt"]
+    for section in sections { section.components.forEachHeading { taken.insert($0) } }
+    for index in sections.indices {
+      sections[index].id = Self.unused(sections[index].id, &taken)
+      sections[index].components = Self.renamed(sections[index].components, &taken)
+    }
+  }
+
+  private static func renamed(_ components: [Component], _ taken: inout Set<String>) -> [Component] {
+    components.map { component in
+      switch component {
+      case .group(var group):
+        group.id = unused(group.id, &taken)
+        group.components = renamed(group.components, &taken)
+        return .group(group)
+      case .notice(let tone, let title, let inner): return .notice(tone, title: title, renamed(inner, &taken))
+      default: return component
+      }
+    }
+  }
+
+  private static func unused(_ id: String, _ taken: inout Set<String>) -> String {
+    var candidate = id
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+}
+
+extension [Component] {
+  /// Anchors of headings in editors' texts.
+  func forEachHeading(_ body: (String) -> Void) {
+    for component in self {
+      switch component {
+      case .prose(let prose): for heading in prose.document.headings { body(heading.id) }
+      case .group(let group): group.components.forEachHeading(body)
+      case .notice(_, _, let inner): inner.forEachHeading(body)
+      default: break
+      }
+    }
+  }
+
+  /// Anchors of headings and of groups.
+  func forEachID(_ body: (String) -> Void) {
+    forEachHeading(body)
+    for component in self {
+      switch component {
+      case .group(let group):
+        body(group.id)
+        group.components.forEachGroupID(body)
+      case .notice(_, _, let inner): inner.forEachGroupID(body)
+      default: break
+      }
+    }
+  }
+
+  private func forEachGroupID(_ body: (String) -> Void) {
+    for component in self {
+      switch component {
+      case .group(let group):
+        body(group.id)
+        group.components.forEachGroupID(body)
+      case .notice(_, _, let inner): inner.forEachGroupID(body)
+      default: break
+      }
+    }
+  }
+}

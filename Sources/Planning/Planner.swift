@@ -1,0 +1,210 @@
+import ContentModel
+import Diagnostics
+import Editions
+import Portal
+import Reading
+
+/// What all page planners share: the portal, and the ways to speak about its records.
+struct Planner: Sendable {
+  let portal: Portal
+  let layouts: GridLayouts
+  /// Source file → record, for relative links between texts.
+  let keyOfFile: [String: EntityKey]
+  /// Pictures and documents of the content by path.
+  let assets: [ContentPath: [UInt8]]
+
+  init(_ portal: Portal, assets: [Sources.Asset]) {
+    self.portal = portal
+    layouts = GridLayouts(portal)
+    self.assets = Dictionary(assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    var keys: [String: EntityKey] = [:]
+    portal.forEachText { entity in keys[entity.common.source.file] = entity.key }
+    keyOfFile = keys
+  }
+
+  var isInternal: Bool { portal.edition == .intern }
+
+  // MARK: Links
+
+  /// A link to a record, or its bare name where this edition has no page for it.
+  func link(_ key: EntityKey, _ text: String? = nil) -> Run {
+    guard let title = portal.title(of: key) else { return .text(text ?? key.id) }
+    guard let destination = Address.of(key) else { return .text(text ?? title) }
+    return .link(Link(text ?? title, to: destination))
+  }
+
+  /// Nil where this edition does not have the record.
+  func pageLink(_ key: EntityKey, _ text: String? = nil) -> Link? {
+    guard let title = portal.title(of: key), let destination = Address.of(key) else { return nil }
+    return Link(text ?? title, to: destination)
+  }
+
+  func links<E: Entity>(_ refs: [Ref<E>]) -> RichText {
+    joined(refs.compactMap { portal.title(of: $0.key) == nil ? nil : link($0.key) })
+  }
+
+  func joined(_ runs: [Run], separator: String = ", ") -> RichText {
+    var text: RichText = []
+    for run in runs {
+      if !text.isEmpty { text.append(.text(separator)) }
+      text.append(run)
+    }
+    return text
+  }
+
+  // MARK: Small parts
+
+  func badges(_ common: Common) -> [Badge] {
+    var badges: [Badge] = []
+    if common.beispiel { badges.append(Badge("Beispiel", .beispiel)) }
+    if isInternal, !common.isPublic { badges.append(Badge("nur intern", .intern)) }
+    return badges
+  }
+
+  func date(_ date: CalendarDate) -> Run { .date(iso: date.iso, text: date.german) }
+
+  func date(_ date: PartialDate) -> Run { .date(iso: date.iso, text: date.german) }
+
+  /// „Stand“, „Zuletzt geprüft“, „Verantwortlich“, „Quellen“.
+  func colophon(_ common: Common) -> [Fact] {
+    var facts: [Fact] = []
+    if let stand = common.stand { facts.append(Fact("Stand der Angaben", [date(stand)])) }
+    if let geprueft = common.geprueft { facts.append(Fact("Zuletzt geprüft", [date(geprueft)])) }
+    if let next = common.naechstePruefung, isInternal { facts.append(Fact("Nächste Prüfung", [date(next)])) }
+    if let role = common.verantwortlich { facts.append(Fact("Verantwortlich", role)) }
+    let sources = common.quellen.filter { portal.quellen[$0] != nil }
+    if !sources.isEmpty { facts.append(Fact("Quellen", sources.map { [link($0.key)] })) }
+    if let note = common.notiz { facts.append(Fact("Interne Notiz", note)) }
+    return facts
+  }
+
+  func facts(_ kontakt: Kontakt) -> [Fact] {
+    var facts: [Fact] = []
+    if let rolle = kontakt.rolle { facts.append(Fact("Aufgabe", rolle)) }
+    if let stelle = kontakt.stelle { facts.append(Fact("Stelle", stelle)) }
+    if let adresse = kontakt.adresse { facts.append(Fact("Adresse", text(adresse))) }
+    if let telefon = kontakt.telefon { facts.append(Fact("Telefon", [.link(telephone(telefon))])) }
+    if let email = kontakt.email { facts.append(Fact("E-Mail", [.link(Link(email, to: .external("mailto:\(email)")))])) }
+    if let webseite = kontakt.webseite { facts.append(Fact("Internet", [.link(Link(webseite, to: .external(webseite)))])) }
+    if let hinweis = kontakt.hinweis { facts.append(Fact("Hinweis", hinweis)) }
+    if let durchwahl = kontakt.durchwahl { facts.append(Fact("Durchwahl (intern)", [.link(telephone(durchwahl))])) }
+    if let email = kontakt.internEmail {
+      facts.append(Fact("E-Mail (intern)", [.link(Link(email, to: .external("mailto:\(email)")))]))
+    }
+    return facts
+  }
+
+  private func telephone(_ number: String) -> Link {
+    let digits = String(number.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }.map(Character.init))
+    return Link(number, to: .external("tel:\(digits)"))
+  }
+
+  func text(_ adresse: Adresse) -> String {
+    let town = [adresse.plz, adresse.ort].compactMap(\.self).joined(separator: " ")
+    return [adresse.strasse, town.isEmpty ? nil : town].compactMap(\.self).joined(separator: ", ")
+  }
+
+  func facts(_ zugang: Zugang) -> [Fact] {
+    var facts: [Fact] = []
+    switch zugang.stufenlos {
+    case .ja: facts.append(Fact("Ohne Stufen", "ja"))
+    case .nein: facts.append(Fact("Ohne Stufen", "nein"))
+    case .teilweise: facts.append(Fact("Ohne Stufen", "teilweise"))
+    case .unbekannt: facts.append(Fact("Ohne Stufen", "nicht bekannt"))
+    case nil: break
+    }
+    switch zugang.anmeldung {
+    case .ja: facts.append(Fact("Anmeldung", "Bitte vorher anmelden."))
+    case .nein: facts.append(Fact("Anmeldung", "nicht nötig"))
+    case .erwuenscht: facts.append(Fact("Anmeldung", "gern, aber nicht nötig"))
+    case nil: break
+    }
+    if !zugang.sprachen.isEmpty { facts.append(Fact("Sprachen", zugang.sprachen.map(\.name).joined(separator: ", "))) }
+    if let hinweis = zugang.hinweis { facts.append(Fact("Hinweis zum Zugang", hinweis)) }
+    return facts
+  }
+
+  func text(_ ort: Ort, in gemeinde: Gemeinde?) -> RichText {
+    var runs: RichText = [.text(ort.name)]
+    if let adresse = ort.adresse { runs.append(.text(", " + text(adresse))) }
+    if let gemeinde = ort.gemeinde.flatMap({ portal.gemeinden[$0] }) ?? gemeinde, gemeinde.titel != ort.name {
+      runs += [.text(", "), link(gemeinde.key)]
+    }
+    if let hinweis = ort.hinweis { runs.append(.text(". \(hinweis)")) }
+    return runs
+  }
+
+  // MARK: Entries of lists
+
+  func entry(_ angebot: Angebot) -> Entry? {
+    guard let link = pageLink(angebot.key) else { return nil }
+    var facts: [Fact] = []
+    if !angebot.zeiten.isEmpty { facts.append(Fact("Wann", angebot.zeiten.map { [.text($0.text)] })) }
+    if let alter = angebot.alter { facts.append(Fact("Alter", alter.german)) }
+    facts.append(Fact("Kosten", angebot.kosten))
+    return Entry(
+      link, kicker: portal.gemeinden[angebot.gemeinde]?.titel, badges: badges(angebot.common), summary: angebot.common.kurz,
+      facts: facts)
+  }
+
+  func entries(_ angebote: some Sequence<Angebot>) -> [Entry] { angebote.compactMap { entry($0) } }
+
+  func entry(_ entity: some Entity, kicker: String? = nil, facts: [Fact] = []) -> Entry? {
+    pageLink(entity.key).map {
+      Entry($0, kicker: kicker, badges: badges(entity.common), summary: entity.common.kurz, facts: facts)
+    }
+  }
+
+  func entry(_ termin: Termin) -> Entry? {
+    entry(termin, kicker: termin.art.name, facts: termin.datum.map { [Fact("Wann", when(termin, $0))] } ?? [])
+  }
+
+  /// `3. März 2027, 9:00 Uhr bis 12:00 Uhr`.
+  func when(_ termin: Termin, _ day: CalendarDate) -> RichText {
+    var runs: RichText = [.text(Schedule.weekdayNames[day.weekday - 1] + ", "), date(day)]
+    if let last = termin.bis { runs += [.text(" bis "), date(last)] }
+    switch (termin.beginn, termin.ende) {
+    case (let from?, let to?): runs.append(.text(", \(from.german) bis \(to.german)"))
+    case (let from?, nil): runs.append(.text(", ab \(from.german)"))
+    default: break
+    }
+    return runs
+  }
+
+  /// Sources of figures, each once, as notes under a table.
+  func sourceNotes(of figures: [Figure]) -> [RichText] {
+    var notes: [RichText] = []
+    var seen: Set<String> = []
+    for figure in figures {
+      guard let quelle = figure.quelle, portal.quellen[quelle] != nil, seen.insert(quelle.id).inserted else { continue }
+      notes.append([.text("Quelle: "), link(quelle.key)])
+    }
+    return notes
+  }
+
+  func levelName(_ kind: Kind) -> String {
+    switch kind {
+    case .gemeinde: "alle Gemeinden"
+    case .sozialraum: "alle Sozialräume"
+    case .planregion: "alle Planregionen"
+    default: "Landkreis"
+    }
+  }
+}
+
+extension Portal {
+  /// All records that carry a text.
+  func forEachText(_ body: (any Entity) -> Void) {
+    planregionen.forEach(body)
+    sozialraeume.forEach(body)
+    gemeinden.forEach(body)
+    familienzentren.forEach(body)
+    angebote.forEach(body)
+    gremien.forEach(body)
+    termine.forEach(body)
+    beschluesse.forEach(body)
+    standards.forEach(body)
+    handbuch.forEach(body)
+    seiten.forEach(body)
+  }
+}

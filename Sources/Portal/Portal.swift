@@ -1,0 +1,133 @@
+import ContentModel
+import Editions
+
+/// The district as one edition may know it: typed records, references that can be followed, figures
+/// with their sums and quotients.
+public struct Portal: Sendable {
+  public let edition: Edition
+  /// The day as of which the edition is built.
+  public let stand: CalendarDate
+  public let settings: PortalSettings
+  public let landkreis: Landkreis
+  public let vertrag: Vertrag?
+  /// By number.
+  public let planregionen: EntityList<Planregion>
+  public let sozialraeume: EntityList<Sozialraum>
+  public let gemeinden: EntityList<Gemeinde>
+  public let familienzentren: EntityList<Familienzentrum>
+  public let traeger: EntityList<Traeger>
+  public let institutionen: EntityList<Institution>
+  public let angebote: EntityList<Angebot>
+  public let gremien: EntityList<Gremium>
+  /// By date.
+  public let termine: EntityList<Termin>
+  /// By date, the newest first.
+  public let beschluesse: EntityList<Beschluss>
+  public let standards: EntityList<Standard>
+  public let ziele: EntityList<Ziel>
+  public let zieldimensionen: EntityList<Zieldimension>
+  public let themen: EntityList<Thema>
+  public let kennzahlen: EntityList<Kennzahl>
+  public let handbuch: EntityList<HandbuchSeite>
+  public let seiten: EntityList<Seite>
+  public let quellen: EntityList<Quelle>
+  public let glossar: EntityList<Glossar>
+  /// Folder path → what its `_ordner.yaml` says.
+  public let ordner: [String: Ordner]
+  public let nachbarschaften: [Nachbarschaft]
+  public let figures: FigureStore
+  /// The rows that the figures come from, for checks at their cells.
+  public let werte: [Row<Wert>]
+  public let relations: Relations
+}
+
+/// Who belongs to whom, computed once.
+public struct Relations: Sendable {
+  /// Ids of Planregionen → their Sozialräume.
+  public var sozialraeumeOfPlanregion: [String: [Sozialraum]] = [:]
+  public var gemeindenOfSozialraum: [String: [Gemeinde]] = [:]
+  public var familienzentrenOfSozialraum: [String: [Familienzentrum]] = [:]
+  public var angeboteOfGemeinde: [String: [Angebot]] = [:]
+  public var angeboteOfSozialraum: [String: [Angebot]] = [:]
+  public var angeboteOfFamilienzentrum: [String: [Angebot]] = [:]
+  public var angeboteOfThema: [String: [Angebot]] = [:]
+  public var angeboteOfZiel: [String: [Angebot]] = [:]
+  public var angeboteOfZieldimension: [String: [Angebot]] = [:]
+  public var angeboteOfTraeger: [String: [Angebot]] = [:]
+  public var angeboteOfStandard: [String: [Angebot]] = [:]
+  public var familienzentrenOfTraeger: [String: [Familienzentrum]] = [:]
+  /// Territory → bodies that work for exactly this territory.
+  public var gremienOfGebiet: [EntityKey: [Gremium]] = [:]
+  public var gremienOfInstitution: [String: [Gremium]] = [:]
+  public var termineOfGebiet: [EntityKey: [Termin]] = [:]
+  public var termineOfGremium: [String: [Termin]] = [:]
+  /// Territory, Familienzentrum or body → decisions for it or about it.
+  public var beschluesseAbout: [EntityKey: [Beschluss]] = [:]
+  /// Sozialraum → neighbours with how sure the border is, by title.
+  public var neighbours: [String: [(sozialraum: Sozialraum, sicherheit: Nachbarschaft.Sicherheit)]] = [:]
+}
+
+extension Portal {
+  /// The larger territories that a territory lies in, from small to large; without itself.
+  public func containers(of gebiet: EntityKey) -> [EntityKey] {
+    switch gebiet.kind {
+    case .gemeinde:
+      guard let sozialraum = sozialraeume[gemeinden[id: gebiet.id]?.sozialraum] else { return [landkreis.key] }
+      return [sozialraum.key] + containers(of: sozialraum.key)
+    case .sozialraum:
+      guard let planregion = planregionen[sozialraeume[id: gebiet.id]?.planregion] else { return [landkreis.key] }
+      return [planregion.key, landkreis.key]
+    case .planregion: return [landkreis.key]
+    default: return []
+    }
+  }
+
+  /// The parts one level below; empty for a Gemeinde.
+  public func parts(of gebiet: EntityKey) -> [EntityKey] {
+    switch gebiet.kind {
+    case .landkreis: planregionen.map(\.key)
+    case .planregion: (relations.sozialraeumeOfPlanregion[gebiet.id] ?? []).map(\.key)
+    case .sozialraum: (relations.gemeindenOfSozialraum[gebiet.id] ?? []).map(\.key)
+    default: []
+    }
+  }
+
+  /// All territories of a level, in reading order.
+  public func territories(of kind: Kind) -> [EntityKey] {
+    switch kind {
+    case .landkreis: [landkreis.key]
+    case .planregion: planregionen.map(\.key)
+    case .sozialraum: sozialraeume.map(\.key)
+    case .gemeinde: gemeinden.map(\.key)
+    default: []
+    }
+  }
+
+  /// The title of any record that can be linked to; nil where this edition does not have it.
+  public func title(of key: EntityKey) -> String? {
+    switch key.kind {
+    case .landkreis: key.id == landkreis.id ? landkreis.titel : nil
+    case .vertrag: key.id == vertrag?.id ? vertrag?.titel : nil
+    case .planregion: planregionen[id: key.id]?.titel
+    case .sozialraum: sozialraeume[id: key.id]?.titel
+    case .gemeinde: gemeinden[id: key.id]?.titel
+    case .familienzentrum: familienzentren[id: key.id]?.titel
+    case .traeger: traeger[id: key.id]?.titel
+    case .institution: institutionen[id: key.id]?.titel
+    case .angebot: angebote[id: key.id]?.titel
+    case .gremium: gremien[id: key.id]?.titel
+    case .termin: termine[id: key.id]?.titel
+    case .beschluss: beschluesse[id: key.id]?.titel
+    case .standard: standards[id: key.id]?.titel
+    case .ziel: ziele[id: key.id]?.titel
+    case .zieldimension: zieldimensionen[id: key.id]?.titel
+    case .thema: themen[id: key.id]?.titel
+    case .kennzahl: kennzahlen[id: key.id]?.titel
+    case .handbuch: handbuch[id: key.id]?.titel
+    case .seite: seiten[id: key.id]?.titel
+    case .quelle: quellen[id: key.id]?.titel
+    case .glossar: glossar[id: key.id]?.titel
+    case .portal, .nachbarschaft, .wert, .ordner: nil
+    }
+  }
+}

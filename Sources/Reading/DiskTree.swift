@@ -1,0 +1,200 @@
+import Diagnostics
+import Glibc
+
+/// A folder on disk.
+///
+/// The root is opened once; everything below is opened relative to a directory descriptor, one
+/// segment at a time and without following symbolic links, so that a link put in place of a folder
+/// between listing and reading leads nowhere.
+public struct DiskTree: FileTree {
+  private let root: Descriptor
+
+  /// - Throws: `FileTreeError.unreadable` with the reason, in German.
+  public init(root path: String) throws(FileTreeError) {
+    guard !path.utf8.contains(0) else { throw .unreadable(reason: "Der Pfad enthält ein Nullzeichen.") }
+    let number = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else { throw .unreadable(reason: reason(for: errno)) }
+    root = Descriptor(number)
+  }
+
+  public func list() -> (files: [ContentPath], diagnostics: [Diagnostic]) {
+    var listing = Listing()
+    let number = openat(root.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if number < 0 {
+      listing.refuse(folder: "", errno)
+    } else {
+      listing.visit(Descriptor(number), segments: [])
+    }
+    return (listing.files, listing.diagnostics)
+  }
+
+  public func bytes(of path: ContentPath, limit: Int) throws(FileTreeError) -> [UInt8] {
+    var folder = root
+    for segment in path.folders {
+      let number = openat(folder.number, segment, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard number >= 0 else { throw .unreadable(reason: reason(for: errno)) }
+      folder = Descriptor(number)
+    }
+    // Without O_NONBLOCK a named pipe would block for ever.
+    let number = openat(folder.number, path.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard number >= 0 else { throw .unreadable(reason: reason(for: errno)) }
+    return try read(Descriptor(number), limit: limit)
+  }
+
+  private func read(_ file: Descriptor, limit: Int) throws(FileTreeError) -> [UInt8] {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw .unreadable(reason: reason(for: errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(reason: "Hier liegt keine gewöhnliche Datei.")
+    }
+    let expected = Int(status.st_size)
+    guard expected <= limit else { throw .tooLarge(bytes: expected) }
+    // One byte more than expected, so that the end is seen without another call.
+    var failure: Int32 = 0
+    var capacity = expected + 1
+    var bytes: [UInt8] = []
+    while true {
+      var isAtEnd = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+        while filled < buffer.count {
+          let count = Glibc.read(file.number, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+          if count > 0 {
+            filled += count
+          } else if count == 0 {
+            isAtEnd = true
+            return
+          } else if errno != EINTR {
+            failure = errno
+            return
+          }
+        }
+      }
+      guard failure == 0 else { throw .unreadable(reason: reason(for: failure)) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count) }
+      if isAtEnd { return bytes }
+      // The file grew while it was read.
+      capacity = min(64 * 1024, limit + 1 - bytes.count)
+    }
+  }
+}
+
+/// An open file or folder; closed when nobody needs it.
+private final class Descriptor: Sendable {
+  let number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  deinit { close(number) }
+}
+
+/// Collects what lies below a folder.
+private struct Listing {
+  var files: [ContentPath] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// Recursion is bounded by `Limits.folderDepth`.
+  mutating func visit(_ folder: Descriptor, segments: [String]) {
+    for name in names(in: folder, segments: segments) {
+      let shown = (segments + [shownName(name)]).joined(separator: "/")
+      guard let text = String(validating: name, as: UTF8.self), let path = ContentPath(segments: segments + [text])
+      else {
+        diagnostics.append(
+          Diagnostic(
+            .unsafePath, at: SourcePosition(file: shown),
+            "Der Name „\(shownName(name))“ ist nicht erlaubt",
+            help: "Benennen Sie die Datei um: kleine Buchstaben a–z, Ziffern und Bindestriche, höchstens 200 Zeichen."))
+        continue
+      }
+      visit(path, in: folder)
+    }
+  }
+
+  private mutating func visit(_ path: ContentPath, in folder: Descriptor) {
+    var status = stat()
+    guard fstatat(folder.number, path.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return refuse(folder: path.description, errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: files.append(path)
+    case S_IFDIR: enter(path, in: folder)
+    case S_IFLNK:
+      diagnostics.append(
+        Diagnostic(
+          .unsafePath, at: SourcePosition(file: path.description),
+          "„\(path.name)“ ist eine Verknüpfung (symbolischer Link); Verknüpfungen werden nicht gelesen",
+          help: "Legen Sie die Datei oder den Ordner selbst hierher."))
+    default:
+      diagnostics.append(
+        Diagnostic(
+          .unsafePath, at: SourcePosition(file: path.description),
+          "„\(path.name)“ ist weder eine Datei noch ein Ordner",
+          help: "Entfernen Sie den Eintrag aus dem Inhaltsordner."))
+    }
+  }
+
+  private mutating func enter(_ path: ContentPath, in folder: Descriptor) {
+    guard path.segments.count <= Limits.folderDepth else {
+      diagnostics.append(
+        Diagnostic(
+          .nestingTooDeep, at: SourcePosition(file: path.description),
+          "Hier liegen mehr als \(Limits.folderDepth) Ordner ineinander",
+          help: "Legen Sie den Ordner weiter oben ab."))
+      return
+    }
+    let number = openat(folder.number, path.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard number >= 0 else { return refuse(folder: path.description, errno) }
+    visit(Descriptor(number), segments: path.segments)
+  }
+
+  /// Names in a folder without those that begin with a dot; sorted, so that findings about them
+  /// come in the same order on every machine.
+  private mutating func names(in folder: Descriptor, segments: [String]) -> [[UInt8]] {
+    let copy = fcntl(folder.number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0, let stream = fdopendir(copy) else {
+      if copy >= 0 { close(copy) }
+      refuse(folder: segments.joined(separator: "/"), errno)
+      return []
+    }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { refuse(folder: segments.joined(separator: "/"), errno) }
+        break
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  mutating func refuse(folder: String, _ number: Int32) {
+    diagnostics.append(
+      Diagnostic(
+        .unreadableFile, at: SourcePosition(file: folder),
+        folder.isEmpty ? "Der Inhaltsordner lässt sich nicht lesen" : "„\(folder)“ lässt sich nicht lesen",
+        help: reason(for: number)))
+  }
+
+  private func shownName(_ name: [UInt8]) -> String {
+    var shown = ""
+    for scalar in String(decoding: name, as: UTF8.self).unicodeScalars {
+      shown.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
+    }
+    return shown
+  }
+}
+
+private func reason(for number: Int32) -> String {
+  switch number {
+  case ENOENT: "Den Ordner oder die Datei gibt es nicht."
+  case ENOTDIR: "Das ist kein Ordner."
+  case EACCES, EPERM: "Die Leserechte fehlen."
+  case ELOOP: "Das ist eine Verknüpfung (symbolischer Link); Verknüpfungen werden nicht gelesen."
+  case EMFILE, ENFILE: "Es sind zu viele Dateien zugleich geöffnet."
+  case EIO: "Der Datenträger meldet einen Lesefehler."
+  default: "Das Betriebssystem meldet Fehler \(number)."
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Where the two parts of a Markdown file stand.
+struct FrontMatter {
+  /// Bytes of the YAML between the two lines `---`; it begins on line 2.
+  var yaml: Range<Int>
+  /// Line on which the text begins; one past the last line where there is none.
+  var bodyLine: Int
+
+  /// Finds the front matter, or says why there is none (SR0108, SR0109).
+  static func find(in source: SourceText) -> Result<FrontMatter, Refusal> {
+    guard isFence(source, line: 1) else {
+      let shown = excerpt(source.text(ofLine: 1))
+      return .failure(
+        Refusal(
+          Diagnostic(
+            .frontMatterMissing, at: source.position(ofLine: 1),
+            shown.isEmpty
+              ? "Die Datei beginnt nicht mit den Angaben zwischen zwei Zeilen „---“"
+              : "Die Datei beginnt mit „\(shown)“ statt mit einer Zeile „---“",
+            help: "Schreiben Sie in die erste Zeile „---“, darunter die Angaben (mindestens „titel: …“), dann wieder „---“."
+          )))
+    }
+    var line = 2
+    while line <= source.lineCount, !isFence(source, line: line) { line += 1 }
+    guard line <= source.lineCount else {
+      return .failure(
+        Refusal(
+          Diagnostic(
+            .frontMatterMissing, at: source.position(ofLine: 1),
+            "Die Angaben am Anfang der Datei hören nicht auf: die zweite Zeile „---“ fehlt",
+            help: "Schreiben Sie hinter die letzte Angabe eine Zeile, in der nur „---“ steht.")))
+    }
+    let yaml = source.range(ofLine: 2).lowerBound..<source.range(ofLine: line).lowerBound
+    guard yaml.count <= Limits.frontMatter else {
+      return .failure(
+        Refusal(
+          Diagnostic(
+            .frontMatterTooLarge, at: source.position(ofLine: 1),
+            "Die Angaben am Anfang der Datei sind \(Limits.size(yaml.count)) groß, mehr als \(Limits.size(Limits.frontMatter))",
+            help: "Kürzen Sie die Angaben. Langer Text gehört unter die zweite Zeile „---“.")))
+    }
+    return .success(FrontMatter(yaml: yaml, bodyLine: line + 1))
+  }
+
+  /// A line of three hyphens; blanks behind them cannot be seen and do no harm.
+  private static func isFence(_ source: SourceText, line: Int) -> Bool {
+    let bytes = source.bytes[source.range(ofLine: line)]
+    return bytes.starts(with: [0x2D, 0x2D, 0x2D]) && bytes.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}
+
+/// A finding that ends the reading of a file or of a part of it.
+struct Refusal: Error {
+  var diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}

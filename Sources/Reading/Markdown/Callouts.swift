@@ -1,0 +1,198 @@
+internal import CMarkGFM
+import Diagnostics
+
+/// Quotes that are callouts. A mistyped marker must never publish what was meant to stay inside:
+/// everything that looks like one and is not exactly one is an error (SR0604), and the passage is
+/// treated as internal.
+extension MarkdownConverter {
+  mutating func quote(_ node: CMarkNode, isAfterInternal: Bool) -> Block? {
+    let position = position(of: node)
+    let first = firstLine(ofQuote: node)
+    if let kind = Callout.allCases.first(where: { "[!\($0.rawValue)]" == first.text }) {
+      return callout(kind, node, at: first.position)
+    }
+    if let finding = suspicion(about: first.text, at: first.position) {
+      diagnostics.append(finding)
+      return internalPassage(node, at: position)
+    }
+    if isAfterInternal {
+      report(
+        .unknownCallout, at: position,
+        "Auf den Kasten „[!INTERN]“ folgt ein Zitat; es ist unklar, ob es noch dazu gehört",
+        help: "Gehört es dazu, schreiben Sie auch in die leere Zeile dazwischen ein „>“. Sonst beginnen Sie es mit einem eigenen Kennzeichen oder setzen einen Satz dazwischen."
+      )
+      return internalPassage(node, at: position)
+    }
+    let blocks = blocks(of: node)
+    return blocks.isEmpty ? nil : Block(.quote(blocks), at: position)
+  }
+
+  private mutating func internalPassage(_ node: CMarkNode, at position: SourcePosition) -> Block? {
+    internalLines.append(line(of: node)...endLine(of: node))
+    let blocks = blocks(of: node)
+    return blocks.isEmpty ? nil : Block(.callout(.intern, blocks), at: position)
+  }
+
+  /// What stands behind the quote sign on the first line, without blanks.
+  private func firstLine(ofQuote node: CMarkNode) -> (text: String, position: SourcePosition) {
+    let end = source.range(ofLine: line(of: node)).upperBound
+    var range = min(offset(of: node) + 1, end)..<end
+    while let byte = source.bytes[range].first, byte == 0x20 || byte == 0x09 { range = range.dropFirst() }
+    while let byte = source.bytes[range].last, byte == 0x20 || byte == 0x09 { range = range.dropLast() }
+    return (String(decoding: source.bytes[range], as: UTF8.self), source.position(of: range))
+  }
+
+  private mutating func callout(_ kind: Callout, _ node: CMarkNode, at marker: SourcePosition) -> Block? {
+    if kind == .intern { internalLines.append(line(of: node)...endLine(of: node)) }
+    var blocks = blocksWithoutMarkers(of: node)
+    // The marker must be the first line of a paragraph; under `===` it is a heading, over `|-|` a table.
+    guard case .paragraph(var content)? = blocks.first?.kind, content.takeFirstLine("[!\(kind.rawValue)]") else {
+      report(
+        .unknownCallout, at: marker, "Das Kennzeichen „[!\(kind.rawValue)]“ wird hier nicht als Kasten verstanden",
+        help: "Schreiben Sie es allein in die erste Zeile des Zitats: „> [!\(kind.rawValue)]“, darunter den Text.")
+      internalLines.append(line(of: node)...endLine(of: node))
+      return Block(.callout(.intern, blocks), at: marker)
+    }
+    let place = blocks[0].position
+    blocks.removeFirst()
+    reportMarkers(in: content, at: place)
+    if let start = content.first { blocks.insert(Block(.paragraph(content), at: start.position), at: 0) }
+    guard !blocks.isEmpty else {
+      report(
+        .unknownCallout, at: marker, "Der Kasten „[!\(kind.rawValue)]“ ist leer",
+        help: "Beginnen Sie jede Zeile, die in den Kasten gehört, mit „> “, auch leere Zeilen dazwischen.")
+      return nil
+    }
+    return Block(.callout(kind, blocks), at: marker)
+  }
+
+  /// The blocks of a callout; what is said about the marker itself is taken back.
+  private mutating func blocksWithoutMarkers(of node: CMarkNode) -> [Block] {
+    let before = diagnostics.count
+    let line = line(of: node)
+    let blocks = blocks(of: node)
+    let markers = diagnostics[before...].filter { $0.code == .unknownCallout && $0.position.line == line }
+    if !markers.isEmpty { diagnostics.removeAll { $0.code == .unknownCallout && $0.position.line == line } }
+    return blocks
+  }
+
+  // MARK: What looks like a marker
+
+  /// A finding about the first line of a quote, where it may have been meant as a marker.
+  private func suspicion(about line: String, at position: SourcePosition) -> Diagnostic? {
+    let opening = line.unicodeScalars.prefix { !$0.properties.isAlphabetic }
+    let letters = line.unicodeScalars.filter(\.properties.isAlphabetic)
+    let word = String(String.UnicodeScalarView(letters))
+    let isMarker = opening.contains("[") && opening.contains("!")
+    let isOneWord = !word.isEmpty && line.contains(word)
+    let isBracketed = isOneWord && (opening.contains("[") || opening.contains("!") || opening.contains("{"))
+    let isKnown = isBracketed && (Self.kind(word) != nil || !Self.near(word).isEmpty)
+    guard isMarker || isKnown || (isOneWord && word.lowercased() == "intern") else { return nil }
+    // An image at the start of a quote also begins with both signs.
+    if !isKnown, opening.ends("!["), line.contains("](") { return nil }
+    return Self.unknownMarker(line, word: word, at: position)
+  }
+
+  static func unknownMarker(_ line: String, word: String, at position: SourcePosition) -> Diagnostic {
+    let shown = excerpt(line)
+    if let kind = kind(word) ?? Callout.allCases.first(where: { line.contains("[!\($0.rawValue)]") }) {
+      return Diagnostic(
+        .unknownCallout, at: position, "„\(shown)“ ist kein gültiges Kennzeichen eines Kastens",
+        help: "Meinten Sie „[!\(kind.rawValue)]“? Es steht in Großbuchstaben allein in der ersten Zeile: „> [!\(kind.rawValue)]“, der Text darunter.")
+    }
+    let near = near(word).first.map { "Meinten Sie „[!\($0)]“? " } ?? ""
+    let all = Callout.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      .unknownCallout, at: position, "„\(shown)“ ist kein bekanntes Kennzeichen eines Kastens",
+      help: "\(near)Möglich sind \(all), in Großbuchstaben allein in der ersten Zeile: „> [!HINWEIS]“.")
+  }
+
+  private static func kind(_ word: String) -> Callout? { Callout(rawValue: word.uppercased()) }
+
+  private static func near(_ word: String) -> [String] {
+    NearMiss.suggestions(for: word.uppercased(), in: Callout.allCases.map(\.rawValue))
+  }
+
+  /// Markers in running text: at the start of a line, or a known kind anywhere.
+  mutating func reportMarkers(in content: [Inline], at position: SourcePosition) {
+    reportMissingFootnotes(in: content)
+    var finder = MarkerFinder()
+    finder.visit(content)
+    guard let text = finder.found else { return }
+    let word = text.drop { !$0.isLetter }.prefix { $0.isLetter }
+    var place = finder.position ?? position
+    place = source.find("[!", from: place) ?? place
+    diagnostics.append(Self.unknownMarker(text, word: String(word), at: place))
+  }
+
+  private struct MarkerFinder {
+    var found: String?
+    var position: SourcePosition?
+    private var isLineStart = true
+
+    mutating func visit(_ content: [Inline]) {
+      for inline in content where found == nil {
+        switch inline.kind {
+        case .text(let text):
+          look(at: text, inline.position)
+          isLineStart = false
+        case .softBreak, .lineBreak: isLineStart = true
+        case .code, .footnoteReference: isLineStart = false
+        case .image(_, _, let alternative):
+          look(at: "[" + alternative + "]", inline.position)
+          isLineStart = false
+        case .emphasis(let content), .strong(let content), .strikethrough(let content): visit(content)
+        case .link(_, _, let content):
+          look(at: "[" + content.plainText + "]", inline.position)
+          if found == nil { visit(content) }
+          isLineStart = false
+        }
+      }
+    }
+
+    private mutating func look(at text: String, _ place: SourcePosition) {
+      let start = text.drop { $0.isWhitespace }
+      if isLineStart, start.hasPrefix("[!") { return take(String(start), place) }
+      guard text.utf8.contains(UInt8(ascii: "!")) else { return }
+      let upper = text.uppercased()
+      for kind in Callout.allCases {
+        guard let range = upper.firstRange(of: "[!\(kind.rawValue)") else { continue }
+        return take(String(upper[range.lowerBound...]), place)
+      }
+    }
+
+    private mutating func take(_ text: String, _ place: SourcePosition) {
+      found = text
+      position = place
+    }
+  }
+
+  /// An indented code block that would have been a callout with less indentation.
+  mutating func reportMarkers(inIndentedCode text: String, at position: SourcePosition) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      let start = line.drop { $0 == " " || $0 == "\t" || $0 == ">" }
+      guard line.contains(">"), start.hasPrefix("[!") else { continue }
+      report(
+        .unknownCallout, at: position,
+        "„\(excerpt(line))“ ist zu weit eingerückt und wird als Programmtext gezeigt statt als Kasten",
+        help: "Rücken Sie die Zeilen weniger weit ein: höchstens drei Leerzeichen vor „>“, in einer Liste so weit wie deren Text.")
+      return
+    }
+  }
+}
+
+extension Substring.UnicodeScalarView {
+  fileprivate func ends(_ text: String) -> Bool { String(String.UnicodeScalarView(self)).hasSuffix(text) }
+}
+
+extension [Inline] {
+  /// Removes the first line, where it reads `text`; a link of that text (somebody defined
+  /// `[!INTERN]: …`) counts as well.
+  fileprivate mutating func takeFirstLine(_ text: String) -> Bool {
+    let end = firstIndex { $0.kind == .softBreak || $0.kind == .lineBreak } ?? endIndex
+    let line = Array(self[..<end]).plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line == text || "[\(line)]" == text else { return false }
+    removeSubrange(..<Swift.min(end + 1, endIndex))
+    return true
+  }
+}

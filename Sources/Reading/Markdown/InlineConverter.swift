@@ -1,0 +1,175 @@
+internal import CMarkGFM
+import Diagnostics
+
+/// Where the inlines of a block stand. cmark counts the columns of every line as if it were indented
+/// like the first; the place knows what really stands in front of each line.
+struct InlinePlace {
+  /// The block itself: for what cmark gives no place.
+  let position: SourcePosition
+  fileprivate let line: Int
+  fileprivate let column: Int
+  /// Quote signs in front of a line of this block.
+  fileprivate let quoteDepth: Int
+  fileprivate let end: Int
+  /// Everything before this byte has been converted.
+  fileprivate var cursor: Int
+
+  init(_ block: CMarkNode, in converter: MarkdownConverter) {
+    let source = converter.source
+    let start = converter.offset(of: block)
+    line = converter.line(of: block)
+    column = max(1, Int(cmark_node_get_start_column(block)))
+    let lineStart = source.range(ofLine: line).lowerBound
+    quoteDepth = source.bytes[lineStart..<start].count { $0 == UInt8(ascii: ">") }
+    end = max(start, source.range(ofLine: converter.endLine(of: block)).upperBound)
+    position = converter.position(of: block)
+    cursor = start
+  }
+
+  /// First byte of an inline; nil where cmark gives none.
+  fileprivate func offset(line: Int, column: Int, in source: SourceText) -> Int? {
+    guard column > 0, line >= self.line, line <= source.lineCount else { return nil }
+    let range = source.range(ofLine: line)
+    guard line > self.line else { return min(range.lowerBound + column - 1, range.upperBound) }
+    var start = range.lowerBound
+    var quotes = 0
+    while start < range.upperBound {
+      let byte = source.bytes[start]
+      if byte == UInt8(ascii: ">"), quotes < quoteDepth {
+        quotes += 1
+      } else if byte != 0x20, byte != 0x09 {
+        break
+      }
+      start += 1
+    }
+    return min(max(start, start + column - self.column), range.upperBound)
+  }
+}
+
+extension MarkdownConverter {
+  mutating func inlines(of parent: CMarkNode, at place: inout InlinePlace) -> [Inline] {
+    var result: [Inline] = []
+    for node in CMark.children(of: parent) {
+      let position = position(of: node, at: place)
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: append(CMark.literal(of: node), at: position, to: &result)
+      case CMARK_NODE_SOFTBREAK: result.append(Inline(.softBreak, at: position))
+      case CMARK_NODE_LINEBREAK: result.append(Inline(.lineBreak, at: position))
+      case CMARK_NODE_CODE: result.append(Inline(.code(CMark.literal(of: node)), at: position))
+      case CMARK_NODE_HTML_INLINE: reportHTML(node, at: place)
+      case CMARK_NODE_EMPH: result.append(Inline(.emphasis(inlines(of: node, at: &place)), at: position))
+      case CMARK_NODE_STRONG: result.append(Inline(.strong(inlines(of: node, at: &place)), at: position))
+      case CMark.strikethrough:
+        result.append(Inline(.strikethrough(inlines(of: node, at: &place)), at: position))
+      case CMARK_NODE_LINK: result += link(node, at: &place)
+      case CMARK_NODE_IMAGE: result += image(node, at: &place)
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        if let definition = sozialraum_footnote_definition(node) {
+          result.append(Inline(.footnoteReference(name: footnoteName(definition)), at: position))
+        }
+      default: result += inlines(of: node, at: &place)
+      }
+    }
+    return result
+  }
+
+  /// cmark cuts text at every sign that might mean something; here it is whole again.
+  private func append(_ text: String, at position: SourcePosition, to result: inout [Inline]) {
+    guard !text.isEmpty else { return }
+    if case .text(let before)? = result.last?.kind {
+      result[result.count - 1].kind = .text(before + text)
+    } else {
+      result.append(Inline(.text(text), at: position))
+    }
+  }
+
+  /// The place that cmark gives, or the block where it gives none.
+  private func position(of node: CMarkNode, at place: InlinePlace) -> SourcePosition {
+    guard let offset = offset(of: node, at: place) else { return place.position }
+    return source.position(of: offset..<offset)
+  }
+
+  private func offset(of node: CMarkNode, at place: InlinePlace) -> Int? {
+    let line = Int(cmark_node_get_start_line(node))
+    guard line > 0 else { return nil }
+    return place.offset(line: line + firstLine - 1, column: Int(cmark_node_get_start_column(node)), in: source)
+  }
+
+  /// The place of a link, an image or a tag: what cmark says, if one of `signs` stands there;
+  /// otherwise the next place in the block where `text` stands; otherwise the block.
+  private func verified(
+    _ node: CMarkNode, signs: [UInt8], text: String, at place: inout InlinePlace
+  ) -> SourcePosition {
+    if let start = offset(of: node, at: place), start < source.bytes.count, signs.contains(source.bytes[start]) {
+      let endLine = Int(cmark_node_get_end_line(node)) + firstLine - 1
+      let end = place.offset(line: endLine, column: Int(cmark_node_get_end_column(node)), in: source)
+      let isOneLine = endLine == source.line(at: start)
+      place.cursor = max(place.cursor, start + 1)
+      return source.position(of: start..<max(start, isOneLine ? min((end ?? start) + 1, place.end) : start))
+    }
+    let needle = Array(text.utf8)
+    let window = min(place.end, place.cursor + 4096)
+    guard !needle.isEmpty, window - place.cursor >= needle.count else { return place.position }
+    for start in place.cursor...(window - needle.count) where source.bytes[start] == needle[0] {
+      guard source.bytes[start..<(start + needle.count)].elementsEqual(needle) else { continue }
+      place.cursor = start + needle.count
+      return source.position(of: start..<place.cursor)
+    }
+    return place.position
+  }
+
+  private mutating func reportHTML(_ node: CMarkNode, at place: InlinePlace) {
+    let literal = CMark.literal(of: node)
+    var place = place
+    let position = verified(node, signs: [UInt8(ascii: "<")], text: literal, at: &place)
+    report(
+      .rawHTML, at: position, "Im Text steht HTML: „\(excerpt(literal))“",
+      help: "Schreiben Sie Markdown statt HTML. Ein „<“, das Sie meinen, schreiben Sie „\\<“ oder in `…`.")
+  }
+
+  // MARK: Links and images
+
+  private mutating func link(_ node: CMarkNode, at place: inout InlinePlace) -> [Inline] {
+    let url = string(cmark_node_get_url(node))
+    let shown = cmark_node_first_child(node).map { CMark.literal(of: $0) } ?? ""
+    let position = verified(node, signs: [UInt8(ascii: "[")], text: shown, at: &place)
+    let title = string(cmark_node_get_title(node))
+    let content = inlines(of: node, at: &place)
+    if content.plainText.allSatisfy(\.isWhitespace) {
+      report(
+        .emptyLinkText, at: position, "Der Link auf „\(excerpt(url))“ hat keinen Text",
+        help: "Schreiben Sie in die eckigen Klammern, wohin der Link führt: [Familienzentrum Kleinmachnow](…).")
+    }
+    switch LinkTargetReader.read(url, in: path) {
+    case .success(let target): return [Inline(.link(target, title: title, content: content), at: position)]
+    case .failure(let fault):
+      report(.dangerousLink, at: position, fault.summary, help: fault.help)
+      return content
+    }
+  }
+
+  private mutating func image(_ node: CMarkNode, at place: inout InlinePlace) -> [Inline] {
+    let url = string(cmark_node_get_url(node))
+    let position = verified(node, signs: [UInt8(ascii: "!")], text: "![", at: &place)
+    let content = inlines(of: node, at: &place)
+    let alternative = content.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if alternative.isEmpty {
+      report(
+        .imageWithoutAlternative, at: position, "Das Bild „\(excerpt(url))“ hat keine Beschreibung",
+        help: "Schreiben Sie in die eckigen Klammern, was zu sehen ist: ![Kinder malen am Tisch](…).")
+    }
+    switch LinkTargetReader.read(url, in: path) {
+    case .success(.file(let file, fragment: nil)):
+      let title = string(cmark_node_get_title(node))
+      return [Inline(.image(source: .file(file, fragment: nil), title: title, alternative: alternative), at: position)]
+    case .success:
+      report(
+        .dangerousLink, at: position, "Das Bild „\(excerpt(url))“ liegt nicht im Inhaltsordner",
+        help: "Legen Sie die Bilddatei im Inhaltsordner ab und nennen Sie den Weg zu ihr; fremde Bilder verraten, wer die Seite liest.")
+    case .failure(let fault): report(.dangerousLink, at: position, fault.summary, help: fault.help)
+    }
+    return alternative.isEmpty ? [] : [Inline(.text(alternative), at: position)]
+  }
+
+  private func string(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+}

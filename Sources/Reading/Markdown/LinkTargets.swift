@@ -1,0 +1,221 @@
+import Diagnostics
+
+/// What a link target is, or why it may not stand (SR0704).
+enum LinkTargetReader {
+  struct Fault: Error {
+    var summary: String
+    var help: String
+  }
+
+  /// Schemes that run code, read the reader's machine or hide content; refused in any spelling.
+  private static let dangerous: Set<String> = [
+    "javascript", "data", "vbscript", "file", "blob", "about", "view-source", "livescript", "mocha", "jar", "ms-its",
+  ]
+
+  static func read(_ url: String, in path: ContentPath) -> Result<LinkTarget, Fault> {
+    let shown = excerpt(url, limit: 60)
+    guard !url.isEmpty, url != "#" else {
+      return .failure(
+        Fault(summary: "Der Link hat kein Ziel", help: "Schreiben Sie das Ziel in die runden Klammern: [Text](ziel)."))
+    }
+    for scalar in url.unicodeScalars {
+      if scalar.properties.generalCategory == .control {
+        return .failure(
+          Fault(
+            summary: "Im Ziel des Links steht ein unsichtbares Steuerzeichen",
+            help: "Löschen Sie das Ziel und tippen Sie es neu."))
+      }
+      if scalar == "\\" {
+        return .failure(
+          Fault(
+            summary: "Im Ziel „\(shown)“ steht ein umgekehrter Schrägstrich",
+            help: "Trennen Sie Ordner mit „/“."))
+      }
+    }
+    if url.hasPrefix("#") { return anchor(url) }
+    if url.hasPrefix("/") {
+      return .failure(
+        Fault(
+          summary: url.hasPrefix("//")
+            ? "Im Ziel „\(shown)“ fehlt vorn „https:“" : "Das Ziel „\(shown)“ beginnt mit einem Schrägstrich",
+          help: url.hasPrefix("//")
+            ? "Schreiben Sie die ganze Adresse: „https://…“."
+            : "Schreiben Sie den Weg von dieser Datei aus („../seiten/ueber.md“) oder „art:id“."))
+    }
+    if let scheme = scheme(of: url) { return withScheme(url, scheme: scheme, shown: shown) }
+    return file(url, in: path, shown: shown)
+  }
+
+  private static func anchor(_ url: String) -> Result<LinkTarget, Fault> {
+    guard let name = percentDecoded(url.utf8.dropFirst()), !hasControl(name) else {
+      return .failure(
+        Fault(summary: "Der Anker „\(excerpt(url))“ ist nicht lesbar", help: "Schreiben Sie „#“ und den Anker der Überschrift."))
+    }
+    return .success(.anchor(name))
+  }
+
+  /// The letters before the first colon, where they can be a scheme or a kind.
+  private static func scheme(of url: String) -> String? {
+    guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = url.utf8[..<colon]
+    guard let first = scheme.first, isLetter(first) else { return nil }
+    let isScheme = scheme.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: "-")
+    }
+    return isScheme ? String(url[..<colon]) : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+
+  private static func withScheme(_ url: String, scheme: String, shown: String) -> Result<LinkTarget, Fault> {
+    let lower = scheme.lowercased()
+    let rest = url.utf8.dropFirst(scheme.utf8.count + 1)
+    guard !dangerous.contains(lower) else {
+      return .failure(
+        Fault(
+          summary: "Links mit „\(scheme):“ sind nicht erlaubt",
+          help: "Erlaubt sind https, http, mailto, tel, „art:id“ und Wege zu Dateien des Inhaltsordners."))
+    }
+    guard !url.utf8.contains(0x20) else {
+      return .failure(
+        Fault(summary: "Im Ziel „\(shown)“ steht ein Leerzeichen", help: "Löschen Sie das Leerzeichen oder schreiben Sie „%20“."))
+    }
+    switch lower {
+    case "http", "https":
+      let host = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      guard rest.starts(with: "//".utf8), !host.isEmpty, host.first != UInt8(ascii: ":") else {
+        return .failure(
+          Fault(summary: "Die Adresse „\(shown)“ ist unvollständig", help: "Schreiben Sie die ganze Adresse: „https://…“."))
+      }
+      guard !host.contains(UInt8(ascii: "@")) else {
+        return .failure(
+          Fault(
+            summary: "In der Adresse „\(shown)“ stehen Zugangsdaten oder ein „@“",
+            help: "Verlinken Sie die Adresse ohne Zugangsdaten; eine E-Mail-Adresse schreiben Sie „mailto:…“."))
+      }
+      return .success(.external(url))
+    case "mailto", "tel":
+      guard !rest.isEmpty else {
+        return .failure(
+          Fault(summary: "Hinter „\(scheme):“ fehlt die Adresse oder Nummer", help: "Schreiben Sie zum Beispiel „mailto:kontakt@example.org“."))
+      }
+      return .success(.external(url))
+    default: return entity(scheme: scheme, rest: rest, shown: shown)
+    }
+  }
+
+  private static func entity(
+    scheme: String, rest: Substring.UTF8View, shown: String
+  ) -> Result<LinkTarget, Fault> {
+    let isKind = scheme.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+    guard isKind, !rest.starts(with: "//".utf8) else {
+      let isMistyped = !rest.starts(with: "//".utf8) && scheme.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "-") }
+      return .failure(
+        Fault(
+          summary: "Links mit „\(scheme):“ sind nicht erlaubt",
+          help: isMistyped
+            ? "Schreiben Sie die Art klein: „\(scheme.lowercased()):…“."
+            : "Erlaubt sind https, http, mailto, tel, „art:id“ und Wege zu Dateien des Inhaltsordners."))
+    }
+    let parts = rest.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, !first.isEmpty, let id = percentDecoded(first), !hasControl(id) else {
+      return .failure(
+        Fault(summary: "Hinter „\(scheme):“ fehlt die Kennung", help: "Schreiben Sie „\(scheme):kennung“, zum Beispiel „gemeinde:kleinmachnow“."))
+    }
+    guard let fragment = fragment(of: parts) else { return .failure(unreadable(shown)) }
+    return .success(.entity(kind: scheme, id: id, fragment: fragment.isEmpty ? nil : fragment))
+  }
+
+  /// Empty where there is none, nil where it cannot be read.
+  private static func fragment(of parts: [Substring.UTF8View.SubSequence]) -> String? {
+    guard parts.count == 2 else { return "" }
+    guard let text = percentDecoded(parts[1]), !hasControl(text) else { return nil }
+    return text
+  }
+
+  private static func unreadable(_ shown: String) -> Fault {
+    Fault(
+      summary: "Das Ziel „\(shown)“ ist nicht lesbar",
+      help: "Prüfen Sie die Zeichen hinter „%“; ein Prozentzeichen selbst schreibt man „%25“.")
+  }
+
+  private static func file(_ url: String, in path: ContentPath, shown: String) -> Result<LinkTarget, Fault> {
+    if url.lowercased().hasPrefix("www.") {
+      return .failure(
+        Fault(summary: "Im Ziel „\(shown)“ fehlt vorn „https://“", help: "Schreiben Sie die ganze Adresse: „https://\(shown)“."))
+    }
+    let parts = url.utf8[...].split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let fragment = fragment(of: parts), let first = parts.first else { return .failure(unreadable(shown)) }
+    guard !first.contains(UInt8(ascii: "?")) else {
+      return .failure(
+        Fault(summary: "Im Ziel „\(shown)“ steht ein Fragezeichen", help: "Nennen Sie nur die Datei, ohne „?…“ dahinter."))
+    }
+    var segments: [String] = []
+    var depth = path.folders.count
+    for part in first.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      guard let segment = percentDecoded(part) else { return .failure(unreadable(shown)) }
+      guard segment == "." || segment == ".." || (ContentPath(segments: [segment]) != nil && !segment.contains(":"))
+      else {
+        return .failure(
+          Fault(
+            summary: "Das Ziel „\(shown)“ ist kein Weg zu einer Datei",
+            help: "Schreiben Sie den Weg von dieser Datei aus, zum Beispiel „../gemeinden/kleinmachnow.md“."))
+      }
+      if segment == ".." { depth -= 1 } else if segment != "." { depth += 1 }
+      guard depth >= 0 else {
+        return .failure(
+          Fault(
+            summary: "Das Ziel „\(shown)“ führt aus dem Inhaltsordner hinaus",
+            help: "Verlinken Sie nur Dateien des Inhaltsordners; legen Sie die Datei dort ab."))
+      }
+      segments.append(segment)
+    }
+    return .success(.file(segments.joined(separator: "/"), fragment: fragment.isEmpty ? nil : fragment))
+  }
+
+  private static func hasControl(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
+  /// Nil where `%` is not followed by two digits, or where the bytes are not UTF-8.
+  private static func percentDecoded(_ text: some Sequence<UInt8>) -> String? {
+    var bytes: [UInt8] = []
+    var iterator = text.makeIterator()
+    while let byte = iterator.next() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}
+
+extension ContentPath {
+  /// The path to which a relative path leads from the folder of this file; nil where it leaves the
+  /// content folder or names nothing.
+  public func resolving(_ relative: String) -> ContentPath? {
+    var segments = Array(folders)
+    for segment in relative.split(separator: "/", omittingEmptySubsequences: false) {
+      switch segment {
+      case ".": continue
+      case "..":
+        if segments.popLast() == nil { return nil }
+      default: segments.append(String(segment))
+      }
+    }
+    return ContentPath(segments: segments)
+  }
+}

@@ -1,0 +1,238 @@
+import Diagnostics
+import Dispatch
+
+/// Reads everything below a content folder: the one door of this room.
+///
+/// Never stops at the first finding; what can be read is there. The result depends on the bytes of
+/// the files alone, not on the order of the listing or the number of cores.
+public func read(_ tree: some FileTree) -> Sources {
+  let (listed, findings) = tree.list()
+  let paths = listed.sorted()
+  var sources = Sources(diagnostics: findings.sorted { $0.position < $1.position })
+  sources.diagnostics += NameCollisions.find(in: paths)
+  for file in readFiles(paths, of: tree) {
+    sources.records += file.records
+    if let asset = file.asset { sources.assets.append(asset) }
+    if let text = file.text { sources.texts[file.path.description] = text }
+    sources.diagnostics += file.diagnostics
+    if file.isUnreadable { sources.unreadable.insert(file.path) }
+  }
+  return sources
+}
+
+/// What came of one file.
+private struct ReadFile: Sendable {
+  var path: ContentPath
+  var records: [Record] = []
+  var asset: Sources.Asset?
+  var text: String?
+  var diagnostics: [Diagnostic] = []
+  var isUnreadable = false
+
+  init(_ path: ContentPath) { self.path = path }
+}
+
+/// Files per piece of work: a few milliseconds, so that the hand-over does not count.
+private let chunkSize = 16
+
+/// Reads the files on all cores; results stand in the order of `paths`.
+private func readFiles(_ paths: [ContentPath], of tree: some FileTree) -> [ReadFile] {
+  let chunks = (paths.count + chunkSize - 1) / chunkSize
+  guard chunks > 1 else { return paths.map { readFile($0, of: tree) } }
+  let results = [[ReadFile]](unsafeUninitializedCapacity: chunks) { buffer, count in
+    let places = ChunkPlaces(buffer: buffer)
+    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+      let range = chunk * chunkSize..<min(paths.count, (chunk + 1) * chunkSize)
+      places.put(paths[range].map { readFile($0, of: tree) }, at: chunk)
+    }
+    count = chunks
+  }
+  return results.flatMap { $0 }
+}
+
+/// Uninitialised memory in which every worker fills places of its own.
+private struct ChunkPlaces: @unchecked Sendable {
+  let buffer: UnsafeMutableBufferPointer<[ReadFile]>
+
+  func put(_ files: [ReadFile], at index: Int) { buffer.initializeElement(at: index, to: files) }
+}
+
+private func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {
+  var file = ReadFile(path)
+  switch path.ending {
+  case "md": file.readText(of: tree, limit: Limits.markdownFile) { $0.takeMarkdown($1) }
+  case "yaml": file.readText(of: tree, limit: Limits.yamlFile) { $0.takeYAML($1) }
+  case "csv": file.readText(of: tree, limit: Limits.csvFile) { $0.takeCSV($1) }
+  case "png", "jpg", "jpeg", "webp", "gif", "pdf":
+    if let bytes = file.bytes(of: tree, limit: Limits.asset) { file.asset = .init(path: path, bytes: bytes) }
+  default: file.refuse(UnknownFile.diagnostic(for: path))
+  }
+  return file
+}
+
+extension ReadFile {
+  fileprivate mutating func refuse(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    isUnreadable = true
+  }
+
+  fileprivate mutating func bytes(of tree: some FileTree, limit: Int) -> [UInt8]? {
+    do {
+      return try tree.bytes(of: path, limit: limit)
+    } catch {
+      switch error {
+      case .tooLarge(let bytes):
+        refuse(
+          Diagnostic(
+            .fileTooLarge, at: SourcePosition(file: path.description),
+            "Die Datei ist \(Limits.size(bytes)) groß, erlaubt sind \(Limits.size(limit))",
+            help: "Teilen oder verkleinern Sie die Datei."))
+      case .unreadable(let reason):
+        refuse(
+          Diagnostic(
+            .unreadableFile, at: SourcePosition(file: path.description), "Die Datei lässt sich nicht lesen",
+            help: reason))
+      }
+      return nil
+    }
+  }
+
+  fileprivate mutating func readText(
+    of tree: some FileTree, limit: Int, then take: (inout ReadFile, SourceText) -> Void
+  ) {
+    guard let bytes = bytes(of: tree, limit: limit) else { return }
+    let decoded = SourceText.decode(bytes, file: path.description)
+    text = decoded.text
+    if let refusal = decoded.refusal { return refuse(refusal) }
+    take(&self, decoded.source)
+  }
+
+  fileprivate mutating func takeMarkdown(_ source: SourceText) {
+    switch FrontMatter.find(in: source) {
+    case .failure(let refusal): refuse(refusal.diagnostic)
+    case .success(let parts):
+      let yaml = YAMLReader.read(source.bytes[parts.yaml], at: YAMLPlace(source: source, firstLine: 2))
+      diagnostics += yaml.diagnostics
+      let markdown = MarkdownReader.read(source, from: parts.bodyLine, path: path)
+      diagnostics += markdown.diagnostics
+      let isBroken = yaml.root == nil && !yaml.diagnostics.isEmpty
+      let fields = yaml.root ?? Node(.mapping([]), at: SourcePosition(file: source.file, line: 1, column: 1))
+      guard !isBroken, let body = markdown.document else {
+        isUnreadable = true
+        return
+      }
+      guard fields.entries != nil else { return refuse(RootShape.frontMatter(fields)) }
+      records = [Record(path: path, form: .page, fields: fields, body: body)]
+    }
+  }
+
+  fileprivate mutating func takeYAML(_ source: SourceText) {
+    let yaml = YAMLReader.read(source.bytes[...], at: YAMLPlace(source: source, firstLine: 1))
+    diagnostics += yaml.diagnostics
+    guard let root = yaml.root else {
+      if yaml.diagnostics.isEmpty { diagnostics.append(RootShape.emptyFile(source)) }
+      isUnreadable = true
+      return
+    }
+    switch root.content {
+    case .mapping: records = [Record(path: path, form: .document, fields: root)]
+    case .sequence(let items):
+      for item in items {
+        if item.entries != nil {
+          records.append(Record(path: path, form: .item, fields: item))
+        } else {
+          diagnostics.append(RootShape.item(item))
+        }
+      }
+    case .scalar: refuse(RootShape.document(root))
+    }
+  }
+
+  fileprivate mutating func takeCSV(_ source: SourceText) {
+    let csv = CSVReader.read(source)
+    diagnostics += csv.diagnostics
+    isUnreadable = !csv.hasHeader
+    records = csv.rows.map { Record(path: path, form: .row, fields: $0) }
+  }
+}
+
+/// Files whose root is not what their kind asks for (SR0119).
+private enum RootShape {
+  static func frontMatter(_ node: Node) -> Diagnostic {
+    Diagnostic(
+      .rootShape, at: node.position, "Zwischen den Zeilen „---“ stehen keine Felder",
+      help: "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt.")
+  }
+
+  static func emptyFile(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .rootShape, at: SourcePosition(file: source.file, line: 1, column: 1), "Die Datei ist leer",
+      help: "Schreiben Sie mindestens eine Angabe als „feld: Wert“, oder löschen Sie die Datei.")
+  }
+
+  static func document(_ node: Node) -> Diagnostic {
+    Diagnostic(
+      .rootShape, at: node.position, "Die Datei enthält nur einen Text, keine Felder",
+      help: "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt.")
+  }
+
+  static func item(_ node: Node) -> Diagnostic {
+    Diagnostic(
+      .rootShape, at: node.position, "Dieser Eintrag der Liste hat keine Felder",
+      help: "Jeder Eintrag beginnt mit „- id: …“; seine weiteren Felder stehen darunter, zwei Leerzeichen eingerückt.")
+  }
+}
+
+/// Files that are no source (SR0116).
+private enum UnknownFile {
+  static func diagnostic(for path: ContentPath) -> Diagnostic {
+    let help =
+      switch path.ending {
+      case "yml": "Benennen Sie die Datei um in „\(path.stem).yaml“."
+      case "xls", "xlsx", "ods": "Speichern Sie die Tabelle als „CSV UTF-8“ mit der Endung „.csv“."
+      case "doc", "docx", "odt", "rtf", "txt", "markdown":
+        "Speichern Sie den Text als Markdown-Datei mit der Endung „.md“."
+      case "bmp", "tif", "tiff", "heic", "svg": "Speichern Sie das Bild als PNG, JPEG oder WebP."
+      default:
+        "Möglich sind .md, .yaml und .csv, dazu Bilder (.png, .jpg, .jpeg, .webp, .gif) und Dokumente (.pdf)."
+      }
+    let summary =
+      path.ending.isEmpty
+      ? "Die Datei „\(path.name)“ hat keine Endung, die hier bekannt ist"
+      : "Dateien mit der Endung „.\(path.ending)“ werden hier nicht gelesen"
+    return Diagnostic(.unknownFile, at: SourcePosition(file: path.description), summary, help: help)
+  }
+}
+
+/// Names that are equal on Windows or macOS, where a checkout would lose one of them (SR0115).
+private enum NameCollisions {
+  /// - Parameter paths: sorted.
+  static func find(in paths: [ContentPath]) -> [Diagnostic] {
+    // Strings are equal when they are canonically equivalent, so lower case is all that is missing.
+    // What is kept is the bytes, to know the same folder of two files from a namesake.
+    var seen: [String: (bytes: [UInt8], path: String)] = [:]
+    var reported: Set<[UInt8]> = []
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      var written = ""
+      for segment in path.segments {
+        // A folder that collides is reported once; what lies in it is compared within it.
+        let key = written + "/" + segment.lowercased()
+        written = written.isEmpty ? segment : written + "/" + segment
+        let bytes = Array(written.utf8)
+        guard let other = seen[key] else {
+          seen[key] = (bytes, written)
+          continue
+        }
+        guard other.bytes != bytes, reported.insert(bytes).inserted else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .nameCollision, at: SourcePosition(file: written),
+            "„\(segment)“ unterscheidet sich von einem anderen Namen in diesem Ordner nur durch Groß- und Kleinschreibung",
+            help: "Geben Sie einer der beiden Dateien einen anderen Namen; auf Windows und macOS sind die Namen gleich.",
+            notes: [.init("Der andere Name", at: SourcePosition(file: other.path))]))
+      }
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,280 @@
+internal import CYaml
+import Diagnostics
+
+/// Where a YAML text stands in its file: every line of it may be indented by something that does
+/// not belong to it (a quote, a list).
+struct YAMLPlace {
+  let source: SourceText
+  /// Line of the file on which the YAML text begins.
+  let firstLine: Int
+  /// Scalars in front of each line of the YAML text; empty where there are none.
+  var shifts: [Int] = []
+
+  /// - Parameters: line and column (in scalars), both counted from 1 in the YAML text.
+  func position(line: Int, column: Int, length: Int = 0) -> SourcePosition {
+    let shift = line >= 1 && line <= shifts.count ? shifts[line - 1] : 0
+    return source.position(line: firstLine + line - 1, column: column + shift, length: length)
+  }
+
+  func position(_ mark: yaml_mark_t, length: Int = 0) -> SourcePosition {
+    position(line: Int(clamping: mark.line) + 1, column: Int(clamping: mark.column) + 1, length: length)
+  }
+
+  /// A line of the YAML text, without what stands in front of it.
+  func text(ofLine line: Int) -> String {
+    let text = source.text(ofLine: firstLine + line - 1)
+    guard line >= 1, line <= shifts.count, shifts[line - 1] > 0 else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(shifts[line - 1])))
+  }
+}
+
+/// What came of a YAML text.
+struct YAMLResult {
+  /// Nil where the text is empty or cannot be used.
+  var root: Node?
+  var diagnostics: [Diagnostic] = []
+}
+
+/// YAML to nodes.
+///
+/// Built on the events of libyaml (the C module inside Yams): they tell where a value ends, how it
+/// is quoted, and of an anchor before anything is made of it; Yams' own nodes do not. libyaml keeps
+/// its state on the heap, so that the depth is checked event by event and no text overflows a stack.
+enum YAMLReader {
+  static func read(_ bytes: ArraySlice<UInt8>, at place: YAMLPlace) -> YAMLResult {
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    parser.initialize(to: yaml_parser_t())
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else { return YAMLResult() }
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    var builder = YAMLBuilder(place: place)
+    bytes.withUnsafeBufferPointer { buffer in
+      // libyaml wants a pointer also for an empty text.
+      withUnsafePointer(to: 0 as UInt8) { nothing in
+        yaml_parser_set_input_string(parser, buffer.baseAddress ?? nothing, buffer.count)
+        builder.run(parser)
+      }
+    }
+    return YAMLResult(root: builder.isRefused ? nil : builder.root, diagnostics: builder.diagnostics)
+  }
+}
+
+/// Builds the tree from events, with its own stack.
+private struct YAMLBuilder {
+  private struct Frame {
+    var isMapping: Bool
+    var position: SourcePosition
+    var items: [Node] = []
+    var entries: [Node.Entry] = []
+    var places: [String: SourcePosition] = [:]
+    var key: (text: String, position: SourcePosition)?
+  }
+
+  let place: YAMLPlace
+  var root: Node?
+  var diagnostics: [Diagnostic] = []
+  /// Set by a finding after which the tree means nothing.
+  var isRefused = false
+  private var stack: [Frame] = []
+  private var documents = 0
+
+  init(place: YAMLPlace) { self.place = place }
+
+  mutating func run(_ parser: UnsafeMutablePointer<yaml_parser_t>) {
+    var event = yaml_event_t()
+    while !isRefused {
+      guard yaml_parser_parse(parser, &event) == 1 else {
+        return refuse(YAMLFault(parser.pointee).diagnostic(at: place))
+      }
+      let isEnd = event.type == YAML_STREAM_END_EVENT
+      take(event)
+      yaml_event_delete(&event)
+      if isEnd { return }
+    }
+  }
+
+  private mutating func refuse(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    isRefused = true
+  }
+
+  private mutating func take(_ event: yaml_event_t) {
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT: startDocument(event)
+    case YAML_ALIAS_EVENT:
+      refuse(YAMLForbidden.alias(name(event.data.alias.anchor)).diagnostic(at: place.position(event.start_mark)))
+    case YAML_SCALAR_EVENT: takeScalar(event)
+    case YAML_SEQUENCE_START_EVENT:
+      let data = event.data.sequence_start
+      open(event, isMapping: false, anchor: data.anchor, tag: data.tag)
+    case YAML_MAPPING_START_EVENT:
+      let data = event.data.mapping_start
+      open(event, isMapping: true, anchor: data.anchor, tag: data.tag)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: closeFrame()
+    default: break
+    }
+  }
+
+  private mutating func startDocument(_ event: yaml_event_t) {
+    let data = event.data.document_start
+    documents += 1
+    if data.version_directive != nil || data.tag_directives.start != data.tag_directives.end {
+      refuse(YAMLForbidden.directive.diagnostic(at: place.position(event.start_mark)))
+    } else if documents > 1 {
+      refuse(YAMLForbidden.secondDocument.diagnostic(at: place.position(event.start_mark)))
+    }
+  }
+
+  /// False, and a finding, where the value carries an anchor or a tag.
+  private mutating func isPlainValue(
+    _ event: yaml_event_t, anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> Bool {
+    if let anchor {
+      refuse(YAMLForbidden.anchor(name(anchor)).diagnostic(at: place.position(event.start_mark)))
+    } else if let tag {
+      refuse(YAMLForbidden.tag(name(tag)).diagnostic(at: place.position(event.start_mark)))
+    }
+    return anchor == nil && tag == nil
+  }
+
+  private func name(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String {
+    guard let pointer else { return "" }
+    return String(decoding: UnsafeBufferPointer(start: pointer, count: strlen(pointer)), as: UTF8.self)
+  }
+
+  private func strlen(_ pointer: UnsafeMutablePointer<yaml_char_t>) -> Int {
+    var count = 0
+    while pointer[count] != 0 { count += 1 }
+    return count
+  }
+
+  private mutating func open(
+    _ event: yaml_event_t, isMapping: Bool, anchor: UnsafeMutablePointer<yaml_char_t>?,
+    tag: UnsafeMutablePointer<yaml_char_t>?
+  ) {
+    guard isPlainValue(event, anchor: anchor, tag: tag) else { return }
+    let position = place.position(event.start_mark)
+    guard stack.count < Limits.yamlDepth else {
+      return refuse(
+        Diagnostic(
+          .nestingTooDeep, at: position,
+          "Hier sind mehr als \(Limits.yamlDepth) Listen oder Gruppen ineinander verschachtelt",
+          help: "Prüfen Sie die Einrückung und die Klammern; so tief verschachtelte Angaben kennt kein Feld."))
+    }
+    if let frame = stack.last, frame.isMapping, frame.key == nil {
+      return refuse(
+        Diagnostic(
+          .yamlSyntax, at: position,
+          "Hier wird der Name eines Feldes erwartet, aber es steht eine Klammer oder eine Liste da",
+          help: "Schreiben Sie „feld: Wert“. Beginnt der Text selbst mit „[“ oder „{“, setzen Sie ihn in Anführungszeichen."))
+    }
+    stack.append(Frame(isMapping: isMapping, position: position))
+  }
+
+  private mutating func closeFrame() {
+    guard let frame = stack.popLast() else { return }
+    attach(Node(frame.isMapping ? .mapping(frame.entries) : .sequence(frame.items), at: frame.position))
+  }
+
+  private mutating func takeScalar(_ event: yaml_event_t) {
+    let data = event.data.scalar
+    guard isPlainValue(event, anchor: data.anchor, tag: data.tag) else { return }
+    let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
+    let position = position(of: event, style: data.style)
+    if let frame = stack.last, frame.isMapping, frame.key == nil {
+      takeKey(text, at: position, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)
+    } else {
+      attach(Node(.scalar(text), at: position))
+    }
+  }
+
+  /// A value on one line gets its length; a block scalar stands where its first line of text does.
+  private func position(of event: yaml_event_t, style: yaml_scalar_style_t) -> SourcePosition {
+    let start = event.start_mark
+    let end = event.end_mark
+    if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE {
+      var line = Int(clamping: start.line) + 2
+      while line <= Int(clamping: end.line) + 1, place.firstLine + line - 1 <= place.source.lineCount {
+        let text = place.text(ofLine: line)
+        if let first = text.unicodeScalars.firstIndex(where: { $0 != " " }) {
+          let column = text.unicodeScalars.distance(from: text.startIndex, to: first) + 1
+          return place.position(line: line, column: column)
+        }
+        line += 1
+      }
+      return place.position(start)
+    }
+    return place.position(start, length: start.line == end.line ? Int(clamping: end.column - start.column) : 0)
+  }
+
+  private mutating func takeKey(_ text: String, at position: SourcePosition, isPlain: Bool) {
+    if text == "<<", isPlain { return refuse(YAMLForbidden.mergeKey.diagnostic(at: position)) }
+    if text.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .yamlSyntax, at: position, "Vor dem Doppelpunkt fehlt der Name des Feldes",
+          help: "Schreiben Sie „feld: Wert“, oder löschen Sie die Zeile."))
+    }
+    stack[stack.count - 1].key = (text, position)
+  }
+
+  private mutating func attach(_ node: Node) {
+    guard let index = stack.indices.last else {
+      root = node
+      return
+    }
+    guard stack[index].isMapping else {
+      stack[index].items.append(node)
+      return
+    }
+    guard let key = stack[index].key else { return }
+    stack[index].key = nil
+    if let first = stack[index].places[key.text] {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateKey, at: key.position, "Das Feld „\(excerpt(key.text))“ steht hier ein zweites Mal",
+          help: "Löschen Sie eine der beiden Angaben. Mehrere Werte gehören in eine Liste unter ein Feld.",
+          notes: [.init("„\(excerpt(key.text))“ steht schon hier", at: first)]))
+      return
+    }
+    stack[index].places[key.text] = key.position
+    stack[index].entries.append(Node.Entry(key: key.text, keyPosition: key.position, value: node))
+  }
+}
+
+/// What YAML has and content may not use: each hides what a file says from its reader.
+private enum YAMLForbidden {
+  case anchor(String)
+  case alias(String)
+  case tag(String)
+  case mergeKey
+  case directive
+  case secondDocument
+
+  func diagnostic(at position: SourcePosition) -> Diagnostic {
+    let summary: String
+    let help: String
+    switch self {
+    case .anchor(let name):
+      summary = "„&\(excerpt(name))“ ist ein YAML-Anker; Anker sind hier nicht erlaubt"
+      help = "Setzen Sie einen Text, der mit „&“ beginnt, in Anführungszeichen. Wiederholte Angaben schreiben Sie aus."
+    case .alias(let name):
+      summary = "„*\(excerpt(name))“ ist ein YAML-Verweis; Verweise sind hier nicht erlaubt"
+      help = "Setzen Sie einen Text, der mit „*“ beginnt, in Anführungszeichen. Wiederholte Angaben schreiben Sie aus."
+    case .tag(let name):
+      summary = "„\(excerpt(name))“ ist eine YAML-Typangabe; Typangaben sind hier nicht erlaubt"
+      help = "Löschen Sie sie. Einen Text, der mit „!“ beginnt, setzen Sie in Anführungszeichen."
+    case .mergeKey:
+      summary = "„<<“ fügt Angaben von anderswo ein; das ist hier nicht erlaubt"
+      help = "Schreiben Sie die Angaben an dieser Stelle aus."
+    case .directive:
+      summary = "Eine Zeile mit „%“ am Anfang steuert YAML; das ist hier nicht erlaubt"
+      help = "Löschen Sie die Zeile. Einen Text, der mit „%“ beginnt, setzen Sie in Anführungszeichen."
+    case .secondDocument:
+      summary = "Hier beginnt ein zweites YAML-Dokument in derselben Datei"
+      help = "Löschen Sie die Zeile „---“ oder „...“, oder verteilen Sie den Inhalt auf zwei Dateien."
+    }
+    return Diagnostic(.yamlForbidden, at: position, summary, help: help)
+  }
+}

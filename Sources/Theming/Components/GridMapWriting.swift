@@ -1,0 +1,56 @@
+import Planning
+
+/// A map as a table that a screen reader can walk by compass (DESIGN section 7).
+extension PageWriter {
+  mutating func write(_ map: GridMap) {
+    html.start("div", class: "table")
+    startScrollRegion(caption: map.caption, class: "gridmap")
+    html.start("thead")
+    html.start("tr")
+    // The corner above the row headers belongs to no column.
+    html.start("td")
+    html.end("td")
+    for header in map.columnHeaders { writeColumnHeader(header, isNumeric: false) }
+    html.end("tr")
+    html.end("thead")
+    html.newline()
+    html.start("tbody")
+    html.newline()
+    for (index, row) in map.cells.enumerated() {
+      html.start("tr")
+      html.start("th")
+      html.attribute("scope", fixed: "row")
+      html.text(index < map.rowHeaders.count ? map.rowHeaders[index] : String(index + 1))
+      html.end("th")
+      for cell in row { write(cell, classCount: map.classCount) }
+      html.end("tr")
+      html.newline()
+    }
+    html.end("tbody")
+    endScrollRegion()
+    writeNotes(map.notes)
+    html.end("div")
+    html.newline()
+  }
+
+  private mutating func write(_ cell: GridMap.Cell?, classCount: Int) {
+    guard let cell else {
+      html.start("td", class: "no-unit")
+      writeHidden(Wording.noUnit)
+      html.end("td")
+      return
+    }
+    html.start("td")
+    if let index = cell.classIndex, classCount > 0, (1...classCount).contains(index) {
+      html.attribute("data-klasse", "\(index)/\(classCount)")
+    }
+    write(cell.link)
+    html.text(" ")
+    write(cell.figure)
+    if let word = cell.className, !word.isEmpty {
+      html.text(" ")
+      html.element("span", class: "class-word", text: word)
+    }
+    html.end("td")
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+@main
+struct Sozialraum: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sozialraum",
+    abstract: "Baut und prüft das Portal und das Handbuch eines Landkreises.",
+    discussion: """
+      Beispiele:
+        sozialraum build                      beide Ausgaben nach output/ bauen
+        sozialraum check                      nur prüfen, nichts schreiben
+        sozialraum list angebote              zeigen, was es gibt
+        sozialraum explain SR0301             eine Meldung erklären
+
+      Rückgabewerte: 0 alles in Ordnung · 1 Fehler gefunden · 2 falscher Aufruf oder Ordner ·
+      3 Internes würde öffentlich · 4 Warnungen mit --strict · 70 Fehler des Programms
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self])
+
+  /// Wrong usage is 2 (DESIGN section 9), where ArgumentParser would say 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success {
+        if !message.isEmpty { print(message) }
+        exit(withStatus: .clean)
+      }
+      if !message.isEmpty { Terminal.printError(message) }
+      exit(withStatus: code == .validationFailure ? .usage : ExitStatus(rawValue: code.rawValue) ?? .fault)
+    }
+  }
+
+  private static func exit(withStatus status: ExitStatus) -> Never { Terminal.exit(status) }
+}

@@ -1,0 +1,48 @@
+import ContentModel
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the program knows about the world outside: streams, colours, today.
+enum Terminal {
+  static func printError(_ text: String) {
+    guard !text.isEmpty else { return }
+    let line = text + "\n"
+    let bytes = Array(line.utf8)
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = write(2, rest.baseAddress, rest.count)
+        // A closed pipe must not keep the program from ending.
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  /// Colour only for people: on a terminal, unless NO_COLOR says otherwise (no-color.org).
+  static var usesColour: Bool { isatty(2) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
+
+  /// The one place where the program looks at the clock: the default of `--stand`.
+  static var today: CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  static func exit(_ status: ExitStatus) -> Never {
+    fflush(stdout)
+    Glibc.exit(status.rawValue)
+  }
+}
+
+extension UnsafeRawBufferPointer.SubSequence {
+  fileprivate var baseAddress: UnsafeRawPointer? { base.baseAddress.map { $0 + startIndex } }
+}

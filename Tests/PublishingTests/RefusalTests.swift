@@ -1,0 +1,121 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+
+struct RefusalTests {
+  let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  private func refusal(_ directory: String, edition: String = "oeffentlich") -> PublishingError? {
+    do throws(PublishingError) {
+      _ = try publish(site(["a.html": "a"]), to: directory, edition: edition, waitingAtMost: 0)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(arguments: ["/", "//", "", ".", "..", "a/..", "a/."]) func noFolderOfItsOwn(directory: String) {
+    let error = refusal(directory)
+    #expect(error?.reason == .refusedTarget)
+    #expect(error?.diagnostic.code == .outputNotWritable)
+  }
+
+  @Test func homeOfThisPerson() throws {
+    let home = try #require(getenv("HOME").map { String(cString: $0) })
+    #expect(refusal(home)?.reason == .refusedTarget)
+  }
+
+  @Test func workTree() throws {
+    try folder.makeFolder("oeffentlich/.git")
+    let error = refusal(folder.target)
+    #expect(error?.reason == .refusedTarget)
+    #expect(error?.summary.contains("git") == true)
+  }
+
+  @Test func workTreeThatHoldsOurMarker() throws {
+    _ = try publish(site(["a.html": "a"]), to: folder.target, edition: "oeffentlich")
+    try folder.makeFolder("oeffentlich/.git")
+    #expect(refusal(folder.target)?.reason == .refusedTarget)
+  }
+
+  @Test func foreignFiles() throws {
+    try folder.makeFolder("oeffentlich")
+    try folder.write("wichtig", to: "oeffentlich/brief.txt")
+    let error = refusal(folder.target)
+    #expect(error?.reason == .refusedTarget)
+    #expect(error?.help.contains("leeren oder neuen Ordner") == true)
+    #expect(try folder.site() == ["brief.txt": Array("wichtig".utf8)])
+  }
+
+  @Test func anotherEdition() throws {
+    _ = try publish(site(["a.html": "a"]), to: folder.target, edition: "intern")
+    #expect(refusal(folder.target)?.summary.contains("„intern“") == true)
+    #expect(try folder.site() == ["a.html": [0x61]])
+  }
+
+  @Test(arguments: ["format: 2\nausgabe: oeffentlich\n", "format: 1\nsonst: x\n"])
+  func markerOfAnotherVersion(text: String) throws {
+    try folder.makeFolder("oeffentlich")
+    try folder.write(text, to: "oeffentlich/.sozialraum-site")
+    #expect(refusal(folder.target)?.summary.contains("Fassung") == true)
+  }
+
+  @Test func linkAsTarget() throws {
+    try folder.makeFolder("anderswo")
+    #expect(symlink(folder.path + "/anderswo", folder.target) == 0)
+    #expect(refusal(folder.target)?.reason == .refusedTarget)
+  }
+
+  @Test func linkAsMarker() throws {
+    try folder.makeFolder("oeffentlich")
+    try folder.write("format: 1\nausgabe: oeffentlich\n", to: "marke")
+    #expect(symlink(folder.path + "/marke", folder.target + "/.sozialraum-site") == 0)
+    #expect(refusal(folder.target)?.reason == .refusedTarget)
+  }
+
+  @Test func fileAsTarget() throws {
+    try folder.write("x", to: "oeffentlich")
+    #expect(refusal(folder.target)?.reason == .refusedTarget)
+  }
+
+  @Test func fileAboveTheTarget() throws {
+    try folder.write("x", to: "datei")
+    let error = refusal(folder.path + "/datei/oeffentlich")
+    #expect(error?.reason == .system(ENOTDIR))
+    #expect(error?.diagnostic.code == .outputNotWritable)
+  }
+
+  @Test(arguments: [
+    "", "/a", "a/", "a//b", "../a", "a/../b", "./a", "a/.", "a\\b", "a\nb", "a\0b", ".sozialraum-site", "/", "//a",
+    "x/.sozialraum-site", String(repeating: "x", count: 256), String(repeating: "o/", count: 40) + "a",
+  ])
+  func unsafePaths(path: String) throws {
+    let error = #expect(throws: PublishingError.self) {
+      try publish([SiteFile(path: path, bytes: [])], to: folder.target, edition: "oeffentlich")
+    }
+    #expect(error?.reason == .unsafePath)
+    #expect(error?.diagnostic.code == .outputNotWritable)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["a.html", "a.html"], ["a.html", "A.html"], ["a", "a/b"], ["a/b", "a"], ["A", "a/b"], ["x/a", "X/b"],
+    ["\u{FC}.html", "u\u{308}.html"], ["x/y/a", "x/Y/b"], ["\u{FC}/a", "u\u{308}/b"],
+  ])
+  func collisions(paths: [String]) throws {
+    let error = #expect(throws: PublishingError.self) {
+      try publish(paths.map { SiteFile(path: $0, bytes: []) }, to: folder.target, edition: "oeffentlich")
+    }
+    #expect(error?.reason == .collision)
+    #expect(error?.diagnostic.code == .pageCollision)
+  }
+
+  @Test(arguments: ["a b/c.html", "a.b/…", "CON", "ü/ä.html", "-x", "a/b/c/d/e/f", ".htaccess", "..a", "a/..b"])
+  func allowedPaths(path: String) throws {
+    _ = try publish([SiteFile(path: path, bytes: [1])], to: folder.target, edition: "oeffentlich")
+    #expect(try folder.site() == [path: [1]])
+  }
+}

@@ -1,0 +1,3 @@
+import Testing
+@testable import Reading
+@Test func smoke() { #expect(read(MemoryTree([:])).records.isEmpty) }
