@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "Theming",
       dependencies: [
-        "Diagnostics", "Reading", "Planning", .product(name: "Mustache", package: "swift-mustache"),
+        "Diagnostics", "Reading", "Editions", "Planning", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Auditing", dependencies: ["CLibXML2", "Diagnostics"]),
@@ -51,8 +51,38 @@ let package = Package(
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "ContentModel", "Diagnostics", "Editions", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ContentModel", "Diagnostics", "Editions", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests mirror the rooms.
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Reading"], path: "Tests/Support"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading"]),
+    .testTarget(
+      name: "ContentModelTests", dependencies: ["Diagnostics", "Reading", "ContentModel", "TestSupport"]),
+    .testTarget(name: "EditionsTests", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "TestSupport"]),
+    .testTarget(
+      name: "PortalTests",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "TestSupport"]),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "TestSupport"]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Planning", "TestSupport"]),
+    .testTarget(
+      name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
+    .testTarget(name: "AuditingTests", dependencies: ["Auditing", "CLibXML2", "Diagnostics"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Auditing", "ContentModel", "Diagnostics", "Editions", "Pipeline", "Planning", "Portal", "Reading", "TestSupport",
+        "Theming",
+      ]),
+    .testTarget(name: "CommandLineTests", dependencies: ["sozialraum", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

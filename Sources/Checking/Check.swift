@@ -11,8 +11,11 @@ public struct CheckInput: Sendable {
   public var references: [FoundReference]
   public var assets: Set<ContentPath>
   public var lost: LostRecords
+  /// A field that cannot be read may be the one that would refer to something.
+  public var hasFieldFaults: Bool
   /// Made-up content is refused.
   public var isPublication: Bool
+  private var fields: [EntityKey: Node] = [:]
 
   /// - Parameter portal: the internal edition's, in which nothing is cut.
   public init(
@@ -22,8 +25,36 @@ public struct CheckInput: Sendable {
     portal = resolution.portal
     references = resolution.references
     assets = Set(sources.assets.map(\.path))
-    lost = LostRecords(files: sources.unreadable)
+    lost = LostRecords(sources)
+    hasFieldFaults = resolution.diagnostics.contains { $0.severity == .error }
     self.isPublication = isPublication
+    for record in records { fields[record.key] = record.record.fields }
+  }
+
+  /// Whether a record has a key, however its value reads.
+  func states(_ key: String, in entity: some Entity) -> Bool { fields[entity.key]?[key] != nil }
+
+  /// Where a record or the nearest folder that says anything says `intern`; nil where neither does.
+  func placeOfInternal(_ record: IdentifiedRecord) -> SourcePosition? {
+    var stated = record.record.fields["sichtbarkeit"]
+    var folders = record.record.path.folders
+    while stated == nil {
+      stated = fields[EntityKey(.ordner, folders.joined(separator: "/"))]?["sichtbarkeit"]
+      if folders.popLast() == nil { break }
+    }
+    return stated?.text == "intern" ? stated?.position : nil
+  }
+
+  /// Where a value stands: keys and places in lists (`"foerderung", "1", "anteil"`) from the record
+  /// down. As deep as the file goes, at least the record as a whole.
+  func position(of entity: some Entity, _ path: String...) -> SourcePosition {
+    guard var node = fields[entity.key] else { return entity.common.source }
+    for step in path {
+      let next = node.items.map { items in Int(step).flatMap { items.indices.contains($0) ? items[$0] : nil } }
+      guard let next = next ?? node[step] else { break }
+      node = next
+    }
+    return node.position
   }
 }
 

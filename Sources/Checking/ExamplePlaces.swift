@@ -9,7 +9,9 @@ extension Node {
     case .sequence(let items): items.flatMap(\.positionsOfExamples)
     case .mapping(let entries):
       entries.flatMap { entry -> [SourcePosition] in
-        if entry.key == "beispiel", entry.value.text == "ja" || entry.value.text == "true" { return [entry.keyPosition] }
+        if entry.key == "beispiel", entry.value.text == "ja" || entry.value.text == "true" {
+          return [entry.keyPosition]
+        }
         return entry.value.positionsOfExamples
       }
     }

@@ -53,7 +53,10 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// 1 = Monday … 7 = Sunday.
-  public var weekday: Int { (dayNumber + 3) % 7 + 1 }
+  public var weekday: Int {
+    // Days before 1970 have negative numbers, and `%` keeps the sign.
+    ((dayNumber + 3) % 7 + 7) % 7 + 1
+  }
 
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -58,11 +58,14 @@ private func readDecimal(_ text: String, at position: SourcePosition, _ decoding
   }
   let digits = parts.joined(separator: ".")
   if parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), parts[0] != "0", rest.contains(".") {
-    let thousands = parts.joined()
+    let sign = isNegative ? "-" : ""
+    let thousands = sign + parts.joined()
+    let fraction = "\(sign)\(parts[0]),\(parts[1])"
+    // In a table a bare comma would begin the next cell.
+    let written = position.cell == nil ? fraction : "\"\(fraction)\""
     decoding.report(
-      .badDecimal, at: position,
-      "„\(text)“ ist mehrdeutig: \(thousands) oder \(parts[0]),\(parts[1])?",
-      help: "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(parts[0]),\(parts[1]).")
+      .badDecimal, at: position, "„\(text)“ ist mehrdeutig: \(thousands) oder \(fraction)?",
+      help: "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(written).")
     return nil
   }
   return Decimal(string: isNegative ? "-" + digits : digits)
@@ -73,9 +76,11 @@ extension Codec where Value == CalendarDate {
     if let date = CalendarDate(iso: text) { return date }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     if parts.count == 3, let day = Int(digits: parts[0]), let month = Int(digits: parts[1]),
-      let year = Int(digits: parts[2]), let date = CalendarDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
+      let year = Int(digits: parts[2]),
+      let date = CalendarDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
     {
-      decoding.report(.badDate, at: position, "„\(text)“ ist hier anders zu schreiben", help: "Schreiben Sie \(date.iso).")
+      decoding.report(
+        .badDate, at: position, "„\(text)“ ist hier anders zu schreiben", help: "Schreiben Sie \(date.iso).")
       return nil
     }
     decoding.report(
@@ -116,7 +121,10 @@ extension Codec where Value == Schedule {
 
 private func scheduleHelp(for text: String) -> String {
   let words = text.split { !$0.isLetter }.map(String.init)
-  for word in words where word.count >= 2 && !Schedule.weekdayNames.contains(word) {
+  if words.contains("Sonnabend") { return "Schreiben Sie Samstag statt Sonnabend." }
+  // „Monat“ is near to „Montag“ and yet right.
+  let others = Schedule.weekdayNames + ["Monat", "jeden", "letzten", "Wochen", "nach", "Vereinbarung"]
+  for word in words where word.count >= 2 && !others.contains(word) {
     if let full = Schedule.weekdayNames.first(where: { $0.hasPrefix(word) && word.first?.isUppercase == true }) {
       return "Schreiben Sie den Wochentag aus: \(full)."
     }
@@ -143,7 +151,9 @@ extension Codec where Value == Cycle {
     if let cycle = Cycle(text) { return cycle }
     decoding.report(
       .badCycle, at: position, "„\(text)“ ist kein Turnus, den ich kenne",
-      help: "Schreiben Sie monatlich, vierteljährlich, halbjährlich, jährlich, „alle 6 Wochen“, „alle 2 Jahre“ oder „nach Bedarf“.")
+      help:
+        "Schreiben Sie monatlich, vierteljährlich, halbjährlich, jährlich, „alle 6 Wochen“, „alle 2 Jahre“ oder „nach Bedarf“."
+    )
     return nil
   }
 }
@@ -176,7 +186,9 @@ extension Codec {
       guard parts.count == 2, !parts[1].isEmpty else {
         decoding.report(
           .badReference, at: position, "Bei „\(text)“ fehlt, was es ist",
-          help: "Schreiben Sie Art und Kennung mit Doppelpunkt, zum Beispiel \(words[0]):\(text). Möglich sind: \(words.joined(separator: ", ")).")
+          help:
+            "Schreiben Sie Art und Kennung mit Doppelpunkt, zum Beispiel \(words[0]):\(text). Möglich sind: \(words.joined(separator: ", "))."
+        )
         return nil
       }
       guard let kind = Kind(rawValue: String(parts[0])), kinds.contains(kind) else {

@@ -53,7 +53,8 @@ extension Codec where Value == String {
       return text
     }
     decoding.report(
-      .badContact, at: position, "„\(text)“ ist keine E-Mail-Adresse", help: "Schreiben Sie zum Beispiel kontakt@example.org.")
+      .badContact, at: position, "„\(text)“ ist keine E-Mail-Adresse",
+      help: "Schreiben Sie zum Beispiel kontakt@example.org.")
     return nil
   }
 
@@ -78,7 +79,8 @@ extension Codec where Value == String {
     if allowed, (5...15).contains(digits), plus == 0 || (plus == 1 && text.hasPrefix("+")) { return text }
     decoding.report(
       .badContact, at: position, "„\(text)“ ist keine Telefonnummer",
-      help: "Schreiben Sie Vorwahl und Nummer in Ziffern, zum Beispiel \"033203 00000\". Hinweise gehören in „hinweis“.")
+      help: "Schreiben Sie Vorwahl und Nummer in Ziffern, zum Beispiel \"033203 00000\". Hinweise gehören in „hinweis“."
+    )
     return nil
   }
 
@@ -86,7 +88,7 @@ extension Codec where Value == String {
     Codec(shape: .digits(count)) { text, position, decoding in
       if text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
       decoding.report(
-        .badKey, at: position, "„\(text)“ ist kein \(name): erwartet werden \(count) Ziffern",
+        .badKey, at: position, "„\(text)“ geht nicht als \(name): erwartet werden \(count) Ziffern",
         help: "Schreiben Sie die Zahl in Anführungszeichen, damit führende Nullen bleiben: \"\(example)\".")
       return nil
     }
@@ -115,7 +117,8 @@ extension Codec where Value == Bool {
     case "nein", "false": return false
     default:
       decoding.report(
-        .badBoolean, at: position, "„\(text)“ ist weder ja noch nein", help: "Schreiben Sie ja oder nein, ohne Anführungszeichen.")
+        .badBoolean, at: position, "„\(text)“ kann ich nicht als ja oder nein lesen",
+        help: "Schreiben Sie ja oder nein, in kleinen Buchstaben.")
       return nil
     }
   }
@@ -155,14 +158,15 @@ extension Codec {
       var values: [Item] = []
       var seen: Set<String> = []
       for child in nodes {
-        if child.isEmpty {
+        if child.isBlank {
           decoding.report(
             .emptyValue, at: child.position, "Ein Eintrag der Liste ist leer", help: "Löschen Sie die leere Zeile.")
           continue
         }
         if let text = child.text, !seen.insert(text).inserted {
           decoding.report(
-            .duplicateItem, at: child.position, "„\(text)“ steht in dieser Liste schon", help: "Löschen Sie einen der beiden Einträge.")
+            .duplicateItem, at: child.position, "„\(text)“ steht in dieser Liste schon",
+            help: "Löschen Sie einen der beiden Einträge.")
           continue
         }
         if let value = item.decode(child, &decoding) { values.append(value) }

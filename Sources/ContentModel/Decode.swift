@@ -52,7 +52,7 @@ public struct Row<Values: FieldGroup>: Sendable {
     filled = []
     for entry in fields.entries ?? [] {
       cells[entry.key] = entry.value.position
-      if !entry.value.isEmpty { filled.insert(entry.key) }
+      if !entry.value.isBlank { filled.insert(entry.key) }
     }
   }
 
@@ -153,7 +153,8 @@ extension Decoding {
     }
     if E.bodyRule == .required, entity.common.body.isEmpty, expectsInternalFields {
       report(
-        .missingKey, at: SourcePosition(file: record.path.description), "Unter den Angaben in „\(record.path)“ steht kein Text",
+        .missingKey, at: SourcePosition(file: record.path.description),
+        "Unter den Angaben in „\(record.path)“ steht kein Text",
         help: "Schreiben Sie unter die zweite Zeile „---“, was die Seite sagen soll.")
     }
     return entity

@@ -93,15 +93,19 @@ public struct Common: FieldGroup {
     Field(
       "beispiel", \.beispiel, .boolean, .oeffentlich,
       "ja, wenn der Eintrag erfunden ist, um etwas zu zeigen. Die Seite sagt das dann dazu."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angaben stammen: Kennungen aus quellen.yaml."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angaben stammen: Kennungen aus quellen.yaml."),
     Field("stand", \.stand, .date, .oeffentlich, "Der Tag, für den die Angaben gelten."),
     Field("geprueft", \.geprueft, .date, .oeffentlich, "Der Tag, an dem zuletzt jemand alles geprüft hat."),
-    Field("naechste_pruefung", \.naechstePruefung, .date, .oeffentlich, "Der Tag, an dem die Angaben wieder geprüft werden."),
+    Field(
+      "naechste_pruefung", \.naechstePruefung, .date, .oeffentlich, "Der Tag, an dem die Angaben wieder geprüft werden."
+    ),
     Field(
       "verantwortlich", \.verantwortlich, .text(max: 160), .oeffentlich,
       "Die Stelle, die sich kümmert. Nie der Name einer Person."),
     Field("notiz", \.notiz, .text(max: 2000), .intern, "Eine Bemerkung nur für die interne Ausgabe."),
-    Field("synonyme", \.synonyme, .list(.text(max: 80)), .oeffentlich, "Andere Wörter, unter denen jemand danach sucht."),
+    Field(
+      "synonyme", \.synonyme, .list(.text(max: 80)), .oeffentlich, "Andere Wörter, unter denen jemand danach sucht."),
   ]
 
   /// Read by `identify`, which also looks at the folder; declared here so that the key is known.

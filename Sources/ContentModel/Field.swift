@@ -59,6 +59,11 @@ extension FieldGroup {
   static var declarations: [FieldDeclaration] { fields.map(\.declaration) }
 }
 
+extension Node {
+  /// True for `key:` with nothing, or nothing visible, behind it.
+  var isBlank: Bool { text?.unicodeScalars.allSatisfy(\.properties.isWhitespace) ?? false }
+}
+
 /// What decoding carries along: findings, and every reference with its place.
 public struct Decoding {
   public var diagnostics: [Diagnostic] = []
@@ -89,7 +94,9 @@ public struct Decoding {
     guard let entries = mapping.entries else {
       report(
         .wrongShape, at: mapping.position, "In \(place) werden Angaben der Form „schlüssel: wert“ erwartet",
-        help: "Schreiben Sie jede Angabe in eine eigene Zeile, zum Beispiel „\(fields.first?.declaration.key ?? "titel"): …“.")
+        help:
+          "Schreiben Sie jede Angabe in eine eigene Zeile, zum Beispiel „\(fields.first?.declaration.key ?? "titel"): …“."
+      )
       return
     }
     for entry in entries {
@@ -97,7 +104,7 @@ public struct Decoding {
         reportUnknown(entry, known: fields.map(\.declaration.key), place: place)
         continue
       }
-      if entry.value.isEmpty {
+      if entry.value.isBlank {
         // A CSV row has every column, so an empty cell is not an empty key.
         if entry.keyPosition.cell == nil, !field.declaration.isRequired {
           report(
@@ -114,7 +121,7 @@ public struct Decoding {
     for field in fields where field.declaration.isRequired {
       if field.declaration.visibility == .intern, !expectsInternalFields { continue }
       let entry = entries.first { $0.key == field.declaration.key }
-      if let entry, !entry.value.isEmpty { continue }
+      if let entry, !entry.value.isBlank { continue }
       reportMissing(field.declaration, entry: entry, mapping: mapping, place: place)
     }
   }
@@ -132,10 +139,12 @@ public struct Decoding {
   ) {
     let summary =
       entry == nil ? "In \(place) fehlt „\(declaration.key)“" : "„\(declaration.key)“ ist in \(place) leer"
-    let position = entry.map { $0.value.position.cell == nil ? $0.keyPosition : $0.value.position }
+    let isRow = mapping.position.cell != nil
+    // A missing column is missing once, in the header, and not in every row.
+    let whole = isRow ? SourcePosition(file: mapping.position.file, line: 1) : mapping.position
     report(
-      .missingKey, at: position ?? mapping.position, summary,
-      help: "\(declaration.help) (\(declaration.shape.description)).")
+      .missingKey, at: entry.map { isRow ? $0.value.position : $0.keyPosition } ?? whole, summary,
+      help: "\(declaration.help) Erwartet wird: \(declaration.shape.description).")
   }
 }
 

@@ -17,10 +17,11 @@ public struct IdentifiedRecord: Hashable, Sendable {
 /// Complexity: O(records × depth of folders).
 public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
-  let folders = folderVisibilities(of: sources.records)
+  let folders = folderVisibilities(of: sources)
   var records: [IdentifiedRecord] = []
   var firstOfKey: [EntityKey: SourcePosition] = [:]
   var withoutVisibility: [String: [Record]] = [:]
+  var wrongFiles: Set<ContentPath> = []
 
   for record in sources.records {
     guard let kind = Kind.at(record.path) else {
@@ -28,13 +29,15 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
       continue
     }
     guard kind.location.expects(record.form) else {
-      diagnostics.append(wrongForm(record, kind: kind))
+      // A list where none belongs is one finding, however many entries it has.
+      if wrongFiles.insert(record.path).inserted { diagnostics.append(wrongForm(record, kind: kind)) }
       continue
     }
     let id = id(of: record, kind: kind)
     diagnostics += slugFindings(id: id, of: record, kind: kind)
     let key = EntityKey(kind, id)
-    if kind.isAddressable {
+    // A missing id is reported with the fields; two of them are not the same record.
+    if kind.isAddressable, !id.isEmpty {
       let place = record.fields["id"]?.position ?? record.fields.position
       if let first = firstOfKey[key] {
         diagnostics.append(
@@ -47,31 +50,35 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
       firstOfKey[key] = place
     }
     var isPublic = statedVisibility(of: record)
-    if isPublic == nil, kind != .ordner {
+    if isPublic == nil {
       isPublic = visibility(of: record.path, in: folders)
-      if isPublic == nil, record.fields["sichtbarkeit"] == nil {
+      if isPublic == nil, kind != .ordner {
         withoutVisibility[record.path.folders.joined(separator: "/"), default: []].append(record)
       }
     }
     records.append(IdentifiedRecord(key: key, isPublic: isPublic ?? false, record: record))
   }
+  if withoutVisibility[""] != nil {
+    // Nothing is said at the top: that is one omission, however many folders it concerns.
+    withoutVisibility = ["": withoutVisibility.values.flatMap(\.self)]
+  }
   diagnostics += withoutVisibility.map { visibilityMissing(folder: $0.key, records: $0.value) }
   return (records, diagnostics)
 }
 
-/// Own `sichtbarkeit`, where it can be read. What cannot be read is reported when fields are decoded.
+/// Own `sichtbarkeit`; nil where nothing stands there. What cannot be read is reported when fields
+/// are decoded, and counts as internal: a slip of the pen must not publish anything.
 private func statedVisibility(of record: Record) -> Bool? {
-  switch record.fields["sichtbarkeit"]?.text {
-  case "oeffentlich": true
-  case "intern": false
-  default: nil
-  }
+  guard let node = record.fields["sichtbarkeit"], !node.isBlank else { return nil }
+  return node.text == "oeffentlich"
 }
 
-private func folderVisibilities(of records: [Record]) -> [ArraySlice<String>: Bool] {
+/// What folders say. A folder whose file cannot be read counts as internal.
+private func folderVisibilities(of sources: Sources) -> [ArraySlice<String>: Bool] {
   var folders: [ArraySlice<String>: Bool] = [:]
-  for record in records where record.path.name == "_ordner.yaml" {
-    folders[record.path.folders] = statedVisibility(of: record)
+  for path in sources.unreadable where path.name == "_ordner.yaml" { folders[path.folders] = false }
+  for record in sources.records where record.path.name == "_ordner.yaml" {
+    folders[record.path.folders] = record.form == .document ? statedVisibility(of: record) : false
   }
   return folders
 }
@@ -88,12 +95,15 @@ private func visibility(of path: ContentPath, in folders: [ArraySlice<String>: B
 
 private func visibilityMissing(folder: String, records: [Record]) -> Diagnostic {
   let files = Set(records.map(\.path)).sorted()
-  let which = files.count == 1 ? "„\(files[0])“" : "\(files.count) Dateien in „\(folder.isEmpty ? "." : folder)“"
+  let which =
+    files.count == 1 ? "„\(files[0])“" : folder.isEmpty ? "\(files.count) Dateien" : "\(files.count) Dateien in „\(folder)“"
   let place = folder.isEmpty ? "_ordner.yaml" : "\(folder)/_ordner.yaml"
   return Diagnostic(
     .visibilityMissing, at: SourcePosition(file: files[0].description, line: 1),
     "Es steht nirgends, wer \(which) sehen darf",
-    help: "Schreiben Sie „sichtbarkeit: oeffentlich“ oder „sichtbarkeit: intern“ in die Datei oder für den ganzen Ordner in \(place).")
+    help:
+      "Schreiben Sie „sichtbarkeit: oeffentlich“ oder „sichtbarkeit: intern“ in die Datei oder für den ganzen Ordner in \(place)."
+  )
 }
 
 private func id(of record: Record, kind: Kind) -> String {
@@ -166,22 +176,31 @@ private func misplaced(_ path: ContentPath) -> Diagnostic {
   if let place, let kind = Kind.allCases.first(where: { $0.location.folder == String(place.dropLast()) }) {
     help = "In „\(place)“ werden Dateien dieser Form erwartet: \(kind.location.description)."
   } else {
-    help = NearMiss.question(for: first, in: places) ?? "Bekannt sind: \(Set(places).sorted().joined(separator: ", "))."
+    // The ending says nothing about what a name is near to.
+    // In a folder of single files the name counts, elsewhere the folder.
+    let word = places.contains { $0.hasPrefix(first) } ? path.description : first
+    let near = NearMiss.suggestions(for: stem(word), in: places.map(stem), limit: 1).first
+    let meant = places.first { stem($0) == near }
+    help = meant.map { "Meinten Sie „\($0)“?" } ?? "Bekannt sind: \(Set(places).sorted().joined(separator: ", "))."
   }
   return Diagnostic(
     .unknownFile, at: SourcePosition(file: path.description), "„\(path)“ gehört zu nichts, was ich kenne", help: help)
 }
 
+private func stem(_ place: String) -> String { String(place.prefix { $0 != "." }) }
+
 private func wrongForm(_ record: Record, kind: Kind) -> Diagnostic {
+  let summary: String
   let help: String
   switch kind.location {
-  case .items: help = "Jeder Eintrag beginnt mit „- id: …“ in einer eigenen Zeile."
-  case .document, .folderFile: help = "Schreiben Sie Angaben der Form „schlüssel: wert“, ohne „- “ am Anfang."
-  default: help = "Erwartet wird: \(kind.location.description)."
+  case .items:
+    summary = "In „\(record.path)“ wird eine Liste erwartet"
+    help = "Beginnen Sie jeden Eintrag mit „- id: …“ in einer eigenen Zeile."
+  default:
+    summary = "In „\(record.path)“ wird keine Liste erwartet"
+    help = "Schreiben Sie Angaben der Form „schlüssel: wert“, ohne „- “ am Anfang."
   }
-  return Diagnostic(
-    .rootShape, at: record.fields.position, "„\(record.path)“ ist anders aufgebaut, als \(kind.singular) es braucht",
-    help: help)
+  return Diagnostic(.rootShape, at: record.fields.position, summary, help: help)
 }
 
 extension Kind {
@@ -214,12 +233,21 @@ extension Kind.Location {
 
 /// Records that exist but could not be read: what refers to them is not at fault.
 public struct LostRecords: Sendable {
+  private let files: Set<ContentPath>
   private var keys: Set<EntityKey> = []
   private var kinds: Set<Kind> = []
 
-  /// - Parameter files: files that could not be read.
-  public init(files: Set<ContentPath>) {
-    for path in files {
+  /// Files that could not be read or are built in another way than their kind asks for, and lists
+  /// with an entry that has no id.
+  public init(_ sources: Sources) {
+    files = sources.unreadable
+    var paths = sources.unreadable
+    for record in sources.records {
+      guard let kind = Kind.at(record.path) else { continue }
+      let hasNoID = kind.statesOwnID && (record.fields["id"]?.text ?? "").isEmpty
+      if hasNoID || !kind.location.expects(record.form) { paths.insert(record.path) }
+    }
+    for path in paths {
       guard let kind = Kind.at(path) else { continue }
       if case .files = kind.location {
         keys.insert(EntityKey(kind, (path.segments.dropFirst().dropLast() + [path.stem]).joined(separator: "/")))
@@ -230,6 +258,8 @@ public struct LostRecords: Sendable {
   }
 
   public func contains(_ key: EntityKey) -> Bool { kinds.contains(key.kind) || keys.contains(key) }
+
+  public func contains(_ file: ContentPath) -> Bool { files.contains(file) }
 
   /// Whether anything of a kind is missing, so that counting would mislead.
   public func touches(_ kind: Kind) -> Bool { kinds.contains(kind) || keys.contains { $0.kind == kind } }

@@ -38,15 +38,13 @@ public struct Schedule: Hashable, Sendable {
       rhythm = .byArrangement
       weekdays = []
       spans = []
-      note = rest.isEmpty ? nil : String(rest.dropFirst(2))
+      note = rest.count <= 2 ? nil : String(rest.dropFirst(2))
       return
     }
     guard let rhythm = Self.takeRhythm(&words), let days = Self.takeWeekdays(&words) else { return nil }
     if words.starts(with: ["im", "Monat"]) {
       guard case .monthly = rhythm else { return nil }
       words.removeFirst(2)
-    } else if case .monthly = rhythm {
-      return nil
     }
     self.rhythm = rhythm
     weekdays = days
@@ -77,12 +75,14 @@ public struct Schedule: Hashable, Sendable {
     words.removeFirst()
     var ordinals: [Int] = []
     while let word = words.first, let ordinal = ordinal(word) {
+      if ordinals.contains(ordinal) { return nil }
       ordinals.append(ordinal)
       words.removeFirst()
-      guard words.first == "und" else { break }
+      guard words.first == "und" else { return .monthly(ordinals) }
       words.removeFirst()
     }
-    return ordinals.isEmpty ? .weekly : .monthly(ordinals)
+    // Behind „und“ another occurrence has to stand.
+    return ordinals.isEmpty ? .weekly : nil
   }
 
   private static func ordinal(_ word: String) -> Int? {

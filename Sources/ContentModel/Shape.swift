@@ -53,7 +53,8 @@ public indirect enum Shape: Sendable {
     case .reference(let kind): "Kennung (id): \(kind.singular)"
     case .anyReference(let kinds): "Art und Kennung: \(kinds.map { "\($0.rawValue):…" }.joined(separator: ", "))"
     case .list(let item, let count):
-      count.upperBound == .max ? "Liste: \(item.description)" : "Liste, höchstens \(count.upperBound): \(item.description)"
+      count.upperBound == .max
+        ? "Liste: \(item.description)" : "Liste, höchstens \(count.upperBound): \(item.description)"
     case .object(let fields): "Gruppe: \(fields.map(\.key).joined(separator: ", "))"
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Groups: SR01 reading, SR02 fields, SR03 references, SR04 contract, SR05 values, SR06 editions
 /// and disclosure, SR07 pages and links, SR08 accessibility and language, SR09 theme, SR10 program.
-/// A code is never given to another kind. `Explanations.swift` explains each one.
+/// A code is never given to another kind. `Explanations/` explains each one.
 public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   // Reading.
   case fileTooLarge = "SR0101"
@@ -109,7 +109,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   // Program.
   case contentMissing = "SR1001"
   case outputNotWritable = "SR1002"
-  case badArgument = "SR1003"
   case publishingBusy = "SR1004"
 
   /// The severity unless something else is set for it.

@@ -14,8 +14,18 @@ public struct DiagnosticEngine: Sendable {
       if left.position != right.position, left.position < right.position || right.position < left.position {
         return left.position < right.position
       }
-      return (left.code.id, left.summary) < (right.code.id, right.summary)
+      if (left.code.id, left.summary) != (right.code.id, right.summary) {
+        return (left.code.id, left.summary) < (right.code.id, right.summary)
+      }
+      return Self.remainder(of: left) < Self.remainder(of: right)
     }
+  }
+
+  /// What still tells two findings apart, so that no order is left to the hash seed. Rarely needed.
+  private static func remainder(of finding: Diagnostic) -> String {
+    let cell = finding.position.cell.map { "\($0.row) \($0.column) \($0.header)" } ?? ""
+    let notes = finding.notes.map { "\($0.position) \($0.text)" }
+    return ([finding.severity.rawValue, cell, finding.help] + notes).joined(separator: "\n")
   }
 
   public var hasErrors: Bool { seen.contains { $0.severity == .error } }

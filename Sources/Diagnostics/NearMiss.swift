@@ -4,11 +4,12 @@ public enum NearMiss {
   /// answer does not depend on the order of `candidates`.
   ///
   /// A candidate counts as near when its restricted Damerau–Levenshtein distance is at most a third
-  /// of the longer word, or when one word begins with the other (at least four letters).
+  /// of the longer word (at least one, but not the whole word), or when one word begins with the
+  /// other (at least four letters).
   /// Complexity: O(candidates × word length × candidate length).
   public static func suggestions(for word: String, in candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let needle = Array(folded(word).unicodeScalars)
-    guard !needle.isEmpty, needle.count <= 80 else { return [] }
+    guard !needle.isEmpty, needle.count <= 80, limit > 0 else { return [] }
     var found: [(score: Int, candidate: String)] = []
     for candidate in Set(candidates) where candidate != word {
       let other = Array(folded(candidate).unicodeScalars)
@@ -16,7 +17,7 @@ public enum NearMiss {
       let allowed = max(1, longer / 3)
       if abs(needle.count - other.count) <= allowed {
         let distance = editDistance(needle, other)
-        if distance <= allowed {
+        if distance <= allowed, distance < longer {
           found.append((distance * 2, candidate))
           continue
         }

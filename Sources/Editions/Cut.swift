@@ -23,23 +23,21 @@ public enum ExamplePolicy: Hashable, Sendable { case zeigen, verbergen }
 public func cut(
   _ records: [IdentifiedRecord], for edition: Edition, examples: ExamplePolicy = .zeigen
 ) -> EditionRecords {
-  let internalIndicators = Set(records.lazy.filter { $0.key.kind == .kennzahl && !$0.isPublic }.map(\.key.id))
+  let rule = CutRule(edition: edition, examples: examples)
+  let indicators = records.filter { $0.key.kind == .kennzahl }
+  let keptIndicators = Set(indicators.filter(rule.keeps).map(\.key.id))
+  let removedIndicators = Set(indicators.map(\.key.id)).subtracting(keptIndicators)
   let kept = records.compactMap { record -> IdentifiedRecord? in
     var record = record
-    if edition == .oeffentlich {
-      guard record.isPublic || record.key.kind == .ordner else { return nil }
-      // A folder that is internal does not even have a name outside.
-      if record.key.kind == .ordner, record.record.fields["sichtbarkeit"]?.text == "intern" { return nil }
-      // A figure is as visible as its indicator.
-      if record.key.kind == .wert, let indicator = record.record.fields["kennzahl"]?.text,
-        internalIndicators.contains(indicator.hasPrefix("kennzahl:") ? String(indicator.dropFirst(9)) : indicator)
-      {
+    guard rule.keeps(record) else { return nil }
+    if record.key.kind == .wert {
+      // A figure is as visible as its indicator. One without an indicator is nobody's to publish.
+      let indicator = indicator(of: record)
+      guard edition == .intern ? !removedIndicators.contains(indicator) : keptIndicators.contains(indicator) else {
         return nil
       }
     }
-    if examples == .verbergen, isExample(record.record.fields) { return nil }
-    let declarations = record.key.kind.declarations
-    record.record.fields = stripped(record.record.fields, declarations, edition: edition, examples: examples) ?? record.record.fields
+    record.record.fields = rule.stripped(record.record.fields, record.key.kind.declarations)
     record.record.body = record.record.body.map { body in
       body.removing { callout in
         (edition == .oeffentlich && callout == .intern) || (examples == .verbergen && callout == .beispiel)
@@ -50,41 +48,52 @@ public func cut(
   return EditionRecords(edition: edition, records: kept)
 }
 
-private func isExample(_ fields: Node) -> Bool {
-  fields["beispiel"]?.text == "ja" || fields["beispiel"]?.text == "true"
+/// The id in the column `kennzahl`, written with or without its kind.
+private func indicator(of record: IdentifiedRecord) -> String {
+  let text = record.record.fields["kennzahl"]?.text ?? ""
+  return text.hasPrefix("kennzahl:") ? String(text.dropFirst(9)) : text
 }
 
-/// The mapping without the keys that the edition may not have, at every depth. Nil where the whole
-/// group has to go.
-private func stripped(
-  _ node: Node, _ declarations: [FieldDeclaration], edition: Edition, examples: ExamplePolicy
-) -> Node? {
-  guard case .mapping(let entries) = node.content else { return node }
-  var kept: [Node.Entry] = []
-  kept.reserveCapacity(entries.count)
-  for entry in entries {
-    guard let declaration = declarations.first(where: { $0.key == entry.key }) else {
-      // An unknown key has no declared visibility, so the public edition must not see it.
-      if edition == .intern { kept.append(entry) }
-      continue
-    }
-    if edition == .oeffentlich, declaration.visibility == .intern { continue }
-    guard let value = stripped(entry.value, declaration.shape, edition: edition, examples: examples) else { continue }
-    kept.append(Node.Entry(key: entry.key, keyPosition: entry.keyPosition, value: value))
+/// What one edition may have of a record.
+private struct CutRule {
+  let edition: Edition
+  let examples: ExamplePolicy
+
+  func keeps(_ record: IdentifiedRecord) -> Bool {
+    (edition == .intern || record.isPublic) && !isHiddenExample(record.record.fields)
   }
-  return Node(.mapping(kept), at: node.position)
-}
 
-private func stripped(_ node: Node, _ shape: Shape, edition: Edition, examples: ExamplePolicy) -> Node? {
-  switch shape {
-  case .object(let declarations):
-    if examples == .verbergen, isExample(node) { return nil }
-    return stripped(node, declarations, edition: edition, examples: examples)
-  case .list(let item, _):
-    guard case .object = item, case .sequence(let items) = node.content else { return node }
-    let kept = items.compactMap { stripped($0, item, edition: edition, examples: examples) }
-    return Node(.sequence(kept), at: node.position)
-  default:
-    return node
+  private func isHiddenExample(_ fields: Node) -> Bool {
+    guard examples == .verbergen else { return false }
+    return fields["beispiel"]?.text == "ja" || fields["beispiel"]?.text == "true"
+  }
+
+  /// The mapping without the keys that the edition may not have, at every depth.
+  func stripped(_ mapping: Node, _ declarations: [FieldDeclaration]) -> Node {
+    let kept = (mapping.entries ?? []).compactMap { entry -> Node.Entry? in
+      guard let declaration = declarations.first(where: { $0.key == entry.key }) else {
+        // An unknown key has no declared visibility, so the public edition must not see it.
+        return edition == .intern ? entry : nil
+      }
+      if edition == .oeffentlich, declaration.visibility == .intern { return nil }
+      guard let value = stripped(entry.value, declaration.shape) else { return nil }
+      return Node.Entry(key: entry.key, keyPosition: entry.keyPosition, value: value)
+    }
+    return Node(.mapping(kept), at: mapping.position)
+  }
+
+  /// Nil where the whole value has to go.
+  private func stripped(_ node: Node, _ shape: Shape) -> Node? {
+    switch (shape, node.content) {
+    case (.object(let declarations), .mapping):
+      return isHiddenExample(node) ? nil : stripped(node, declarations)
+    case (.list(let item, _), .sequence(let items)):
+      return Node(.sequence(items.compactMap { stripped($0, item) }), at: node.position)
+    case (.object, _), (.list, _): break
+    case (_, .scalar): return node
+    default: break
+    }
+    // A value of another shape than declared is a finding; nobody knows what it would show.
+    return edition == .intern ? node : nil
   }
 }

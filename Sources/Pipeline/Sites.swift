@@ -34,7 +34,7 @@ public struct Run: Sendable {
   /// Source texts by path, for the excerpts in messages.
   public var texts: [String: String] = [:]
   /// The uncut portal, for questions about the content.
-  public var portal: Portal.Portal?
+  public var portal: Portal?
 }
 
 /// How far a run goes.
@@ -78,8 +78,12 @@ public func run(
   run.timings.note("theme", clock.lap())
 
   let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
+  // Both editions may say the same of one place, each with suggestions of its own.
+  var said: Set<String> = []
+  // Broken content makes broken pages; auditing those would only repeat what is known.
+  var isSound = !run.diagnostics.hasErrors
   for edition in options.editions {
-    let portal: Portal.Portal
+    let portal: Portal
     if edition == .intern, examples == .zeigen {
       portal = uncut.portal
     } else {
@@ -88,11 +92,11 @@ public func run(
     run.timings.note("cut and resolve", edition, clock.lap())
 
     let (plan, planFindings) = plan(portal, assets: sources.assets)
-    run.diagnostics.add(planFindings)
+    run.diagnostics.add(planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary)").inserted })
     run.timings.note("plan", edition, clock.lap())
 
-    // Broken content makes broken pages; auditing those would only repeat what is known.
-    guard goal == .sites, let theme, !run.diagnostics.hasErrors else { continue }
+    if planFindings.contains(where: { $0.severity == .error }) { isSound = false }
+    guard goal == .sites, let theme, isSound else { continue }
     let files = render(plan, with: theme)
     run.timings.note("render", edition, clock.lap())
 

@@ -25,7 +25,8 @@ public struct Timings: Sendable {
 
 /// `12.3`, without a locale.
 func milliseconds(_ duration: Duration) -> String {
-  let tenths = (duration.components.attoseconds / 1_000_000_000_000 + duration.components.seconds * 1_000_000 + 50) / 100
+  let tenths =
+    (duration.components.attoseconds / 1_000_000_000_000 + duration.components.seconds * 1_000_000 + 50) / 100
   return "\(tenths / 10).\(tenths % 10)"
 }
 

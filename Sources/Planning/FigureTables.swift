@@ -6,8 +6,7 @@ extension Planner {
   /// All indicators of a territory with the larger territories beside it.
   func comparison(of gebiet: EntityKey) -> [Component] {
     let columns = [gebiet] + portal.containers(of: gebiet)
-    var rows: [DataTable.Row] = []
-    var figures: [Figure] = []
+    var lines: [(kennzahl: Kennzahl, year: Int, figures: [Figure?])] = []
     for kennzahl in portal.kennzahlen {
       let own = portal.figures.latest(kennzahl.id, gebiet)
       // Numbers stand side by side only for the same year.
@@ -15,22 +14,32 @@ extension Planner {
       else { continue }
       let found = columns.map { portal.figures.figure(kennzahl.id, $0, year: year) }
       guard own != nil || kennzahl.ebenen.contains(where: { $0.kind == gebiet.kind }) else { continue }
-      figures += found.compactMap(\.self)
-      rows.append(
-        .init(
-          header: [link(kennzahl.key), .text(" \(year), in \(kennzahl.einheit)")],
-          cells: found.map { .figure($0?.view(of: kennzahl, in: portal, withUnit: false) ?? .notCollected) }))
+      lines.append((kennzahl, year, found))
     }
-    guard !rows.isEmpty else {
+    guard !lines.isEmpty else {
       return [.empty([.text("Für dieses Gebiet liegen noch keine Zahlen vor.")])]
+    }
+    let figures = lines.flatMap { $0.figures.compactMap(\.self) }
+    let stand = figures.commonStand
+    let rows = lines.map { kennzahl, year, found in
+      DataTable.Row(
+        header: [link(kennzahl.key), .text(" \(year), in \(kennzahl.einheit)")],
+        cells: found.map { figure in
+          .figure(
+            figure?.view(of: kennzahl, in: portal, withUnit: false, withStand: stand == nil) ?? .notCollected)
+        })
     }
     let titles = columns.map { portal.title(of: $0) ?? $0.id }
     return [
       .table(
         DataTable(
-          caption: columns.count > 1 ? "\(titles[0]) im Vergleich" : "Zahlen für \(titles[0])",
+          caption: [columns.count > 1 ? "\(titles[0]) im Vergleich" : "Zahlen für \(titles[0])", stand]
+            .compactMap(\.self).joined(separator: ", "),
           columns: [.init("Kennzahl")] + zip(columns, titles).map { .init(columnTitle($0, $1), isNumeric: true) },
-          rows: rows, notes: sourceNotes(of: figures) + [[.text("Mehr Zahlen und Jahre: "), .link(Link("Kennzahlen", page: Address.kennzahlen))]]))
+          rows: rows,
+          notes: sourceNotes(of: figures) + [
+            [.text("Mehr Zahlen und Jahre: "), .link(Link("Kennzahlen", page: Address.kennzahlen))]
+          ]))
     ]
   }
 
@@ -58,13 +67,16 @@ extension Planner {
         }
       }.map(\.element)
     }
+    let stand = found.compactMap(\.figure).commonStand
     return DataTable(
-      caption: "\(kennzahl.titel) \(year), \(levelName(level))",
+      caption: ["\(kennzahl.titel) \(year)", levelName(level), stand].compactMap(\.self).joined(separator: ", "),
       columns: [.init(level.singular), .init(kennzahl.einheit, isNumeric: true)],
       rows: found.map { key, figure in
         .init(
           header: [link(key)],
-          cells: [.figure(figure?.view(of: kennzahl, in: portal, withUnit: false) ?? .notCollected)])
+          cells: [
+            .figure(figure?.view(of: kennzahl, in: portal, withUnit: false, withStand: stand == nil) ?? .notCollected)
+          ])
       },
       notes: sourceNotes(of: found.compactMap(\.figure)))
   }

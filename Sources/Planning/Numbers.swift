@@ -47,7 +47,8 @@ enum GermanNumber {
 
 extension Figure {
   /// The figure as it is shown, with its status in words.
-  func view(of kennzahl: Kennzahl, in portal: Portal, withUnit: Bool) -> FigureView {
+  /// - Parameter withStand: false where the caption says it for all figures of the table.
+  func view(of kennzahl: Kennzahl, in portal: Portal, withUnit: Bool, withStand: Bool = true) -> FigureView {
     var words: [String] = []
     if !status.word.isEmpty { words.append(status.word) }
     switch origin {
@@ -58,11 +59,13 @@ extension Figure {
       let more = missing.count > 3 ? " und \(missing.count - 3) weitere" : ""
       words = ["unvollständig: es fehlt \(names)\(more)"]
     }
-    let number = value.map { status == .null ? FigureStatus.null.sign : GermanNumber.text($0, decimals: kennzahl.dezimalen) }
+    let number = value.map {
+      status == .null ? FigureStatus.null.sign : GermanNumber.text($0, decimals: kennzahl.dezimalen)
+    }
     let sign = status.sign.isEmpty ? "·" : status.sign
     return FigureView(
       text: number ?? sign, unit: withUnit ? (kennzahl.einheitKurz ?? kennzahl.einheit) : "",
-      statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: stand?.german,
+      statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: withStand ? stand?.german : nil,
       machineText: value.map { GermanNumber.machineText($0, decimals: kennzahl.dezimalen) })
   }
 
@@ -75,8 +78,18 @@ extension Figure {
   }
 }
 
+extension Sequence<Figure> {
+  /// „Stand 31. Dezember 2019“ where it is the same for all, to be said once in the caption.
+  var commonStand: String? {
+    let stands = Set(filter { $0.value != nil }.map(\.stand))
+    guard stands.count == 1, let stand = stands.first.flatMap(\.self) else { return nil }
+    return "Stand \(stand.german)"
+  }
+}
+
 extension FigureView {
   /// What stands where an indicator has no figure for a territory.
   static let notCollected = FigureView(
-    text: FigureStatus.nichtErhoben.sign, unit: "", statusText: FigureStatus.nichtErhoben.word, standText: nil, machineText: nil)
+    text: FigureStatus.nichtErhoben.sign, unit: "", statusText: FigureStatus.nichtErhoben.word, standText: nil,
+    machineText: nil)
 }

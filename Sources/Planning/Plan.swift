@@ -13,7 +13,7 @@ public func plan(_ portal: Portal, assets: [Sources.Asset]) -> (plan: SitePlan, 
   var pages = planner.allPages()
   for index in pages.indices { pages[index].makeIDsUnique() }
   pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  let (kept, collisions) = withoutCollisions(pages)
+  let (kept, collisions) = withoutCollisions(pages, of: portal)
   let anchors = deadAnchors(planner, pages: kept)
   let plan = SitePlan(site: planner.frame(), pages: kept, assets: planner.usedAssets())
   return (plan, collisions + anchors)
@@ -23,15 +23,18 @@ extension Planner {
   fileprivate func allPages() -> [Page] {
     [startPage(), notFoundPage(), glossarPage(), quellenPage(), aToZPage()]
       + gemeindePages() + sozialraumPages() + regionPages() + familienzentrumPages() + angebotPages() + traegerPages()
-      + gremiumPages() + terminPages() + beschlussPages() + vertragPages() + zielPages() + standardPages() + kennzahlPages()
+      + gremiumPages() + terminPages() + beschlussPages() + vertragPages() + zielPages() + standardPages()
+      + kennzahlPages()
       + textPages() + handbuchPages()
   }
 
   fileprivate func frame() -> SiteFrame {
     var navigation = [
-      Link("Start", page: Address.start), Link("Gemeinden", page: Address.gemeinden), Link("Angebote", page: Address.angebote),
+      Link("Start", page: Address.start), Link("Gemeinden", page: Address.gemeinden),
+      Link("Angebote", page: Address.angebote),
       Link("Familienzentren", page: Address.familienzentren), Link("Sozialräume", page: Address.sozialraeume),
-      Link("Kennzahlen", page: Address.kennzahlen), Link("Vertrag", page: Address.vertrag), Link("Gremien", page: Address.gremien),
+      Link("Kennzahlen", page: Address.kennzahlen), Link("Vertrag", page: Address.vertrag),
+      Link("Gremien", page: Address.gremien),
       Link("Termine", page: Address.termine), Link("A–Z", page: Address.aToZ),
     ]
     if isInternal { navigation.insert(Link("Handbuch", page: Address.handbuch), at: 1) }
@@ -39,13 +42,17 @@ extension Planner {
       ["start", "vertrag", "handbuch"].contains(seite.id) ? nil : pageLink(seite.key)
     }
     footer += [
-      Link("Landkreis", page: Address.landkreis), Link("Planregionen", page: Address.planregionen), Link("Träger", page: Address.traeger),
-      Link("Beschlüsse", page: Address.beschluesse), Link("Standards", page: Address.standards), Link("Glossar", page: Address.glossar),
+      Link("Landkreis", page: Address.landkreis), Link("Planregionen", page: Address.planregionen),
+      Link("Träger", page: Address.traeger),
+      Link("Beschlüsse", page: Address.beschluesse), Link("Standards", page: Address.standards),
+      Link("Glossar", page: Address.glossar),
       Link("Quellen", page: Address.quellen),
     ]
     return SiteFrame(
-      title: title, subtitle: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel, edition: portal.edition,
-      language: (portal.settings.sprachen.first ?? .de).rawValue, publisher: portal.settings.herausgeber, standText: portal.stand.german,
+      title: title, subtitle: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel,
+      edition: portal.edition,
+      language: (portal.settings.sprachen.first ?? .de).rawValue, publisher: portal.settings.herausgeber,
+      standText: portal.stand.german,
       standISO: portal.stand.iso, navigation: navigation, footer: footer,
       showsExamples: portal.settings.beispiele == .zeigen && portal.hasExamples)
   }
@@ -55,7 +62,8 @@ extension Planner {
     var used: Set<ContentPath> = []
     portal.forEachText { entity in
       func note(_ target: LinkTarget) {
-        guard case .file(let relative, _) = target, let path = ContentPath(entity.common.source.file)?.resolving(relative),
+        guard case .file(let relative, _) = target,
+          let path = ContentPath(entity.common.source.file)?.resolving(relative),
           assets[path] != nil
         else { return }
         used.insert(path)
@@ -76,22 +84,48 @@ extension Portal {
 }
 
 /// Two records must not have one address; the first stays.
-private func withoutCollisions(_ pages: [Page]) -> (pages: [Page], diagnostics: [Diagnostic]) {
+private func withoutCollisions(_ pages: [Page], of portal: Portal) -> (pages: [Page], diagnostics: [Diagnostic]) {
   var kept: [Page] = []
   var diagnostics: [Diagnostic] = []
-  var seen: [String: String] = [:]
+  var seen: [String: Page] = [:]
   for page in pages {
     // File systems of Windows and macOS do not tell capitals from small letters.
-    if let other = seen.updateValue(page.title, forKey: page.path.lowercased()) {
-      diagnostics.append(
-        Diagnostic(
-          .pageCollision, at: SourcePosition(file: page.path), "„\(page.title)“ und „\(other)“ hätten dieselbe Adresse: \(page.path)",
-          help: "Ändern Sie die Kennung (den Dateinamen) eines der beiden."))
-    } else {
+    guard let other = seen.updateValue(page, forKey: page.path.lowercased()) else {
       kept.append(page)
+      continue
     }
+    // An id with capitals, and a missing one, are reported where the id stands.
+    if other.path != page.path || page.path.hasSuffix("/.html") { continue }
+    let sources = portal.sources(ofPage: page.path)
+    diagnostics.append(
+      Diagnostic(
+        .pageCollision, at: sources.last ?? SourcePosition(file: page.path),
+        "„\(page.title)“ und „\(other.title)“ hätten dieselbe Adresse: \(page.path)",
+        help: "Ändern Sie die Kennung (den Dateinamen).",
+        notes: sources.dropLast().map { .init("hier entsteht dieselbe Adresse", at: $0) }))
   }
   return (kept, diagnostics)
+}
+
+extension Portal {
+  /// Where the records stand that ask for an address, in the order of their places.
+  fileprivate func sources(ofPage path: String) -> [SourcePosition] {
+    var sources: [SourcePosition] = []
+    func add(_ entity: some Entity) {
+      guard case .page(path, nil)? = Address.of(entity.key) else { return }
+      let source = entity.common.source
+      // The name of a file is its id; in a list the id stands in the entry.
+      sources.append(entity.key.kind.folder == nil ? source : SourcePosition(file: source.file))
+    }
+    // Texts of `seiten` that stand on a page of ours ask for no address of their own.
+    forEachText { if $0.key.kind != .seite || path.hasPrefix("seiten/") { add($0) } }
+    for entity in traeger { add(entity) }
+    for entity in themen { add(entity) }
+    for entity in ziele { add(entity) }
+    for entity in zieldimensionen { add(entity) }
+    for entity in kennzahlen { add(entity) }
+    return sources.sorted()
+  }
 }
 
 /// Links of texts to anchors that the target page does not have.
@@ -107,7 +141,8 @@ private func deadAnchors(_ planner: Planner, pages: [Page]) -> [Diagnostic] {
       diagnostics.append(
         Diagnostic(
           .deadAnchor, at: position, "Die Stelle „#\(fragment)“ gibt es auf der Seite nicht",
-          help: NearMiss.question(for: fragment, in: ids) ?? "Stellen heißen wie ihre Überschrift, klein geschrieben und mit Bindestrichen."))
+          help: NearMiss.question(for: fragment, in: ids)
+            ?? "Stellen heißen wie ihre Überschrift, klein geschrieben und mit Bindestrichen."))
     }
   }
   return diagnostics

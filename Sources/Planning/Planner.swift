@@ -84,8 +84,12 @@ struct Planner: Sendable {
     if let stelle = kontakt.stelle { facts.append(Fact("Stelle", stelle)) }
     if let adresse = kontakt.adresse { facts.append(Fact("Adresse", text(adresse))) }
     if let telefon = kontakt.telefon { facts.append(Fact("Telefon", [.link(telephone(telefon))])) }
-    if let email = kontakt.email { facts.append(Fact("E-Mail", [.link(Link(email, to: .external("mailto:\(email)")))])) }
-    if let webseite = kontakt.webseite { facts.append(Fact("Internet", [.link(Link(webseite, to: .external(webseite)))])) }
+    if let email = kontakt.email {
+      facts.append(Fact("E-Mail", [.link(Link(email, to: .external("mailto:\(email)")))]))
+    }
+    if let webseite = kontakt.webseite {
+      facts.append(Fact("Internet", [.link(Link(webseite, to: .external(webseite)))]))
+    }
     if let hinweis = kontakt.hinweis { facts.append(Fact("Hinweis", hinweis)) }
     if let durchwahl = kontakt.durchwahl { facts.append(Fact("Durchwahl (intern)", [.link(telephone(durchwahl))])) }
     if let email = kontakt.internEmail {
@@ -124,13 +128,14 @@ struct Planner: Sendable {
     return facts
   }
 
-  func text(_ ort: Ort, in gemeinde: Gemeinde?) -> RichText {
+  /// Name and address of a place; with `isShort` without the hint, for lists.
+  func text(_ ort: Ort, in gemeinde: Gemeinde?, isShort: Bool = false) -> RichText {
     var runs: RichText = [.text(ort.name)]
     if let adresse = ort.adresse { runs.append(.text(", " + text(adresse))) }
     if let gemeinde = ort.gemeinde.flatMap({ portal.gemeinden[$0] }) ?? gemeinde, gemeinde.titel != ort.name {
       runs += [.text(", "), link(gemeinde.key)]
     }
-    if let hinweis = ort.hinweis { runs.append(.text(". \(hinweis)")) }
+    if let hinweis = ort.hinweis, !isShort { runs.append(.text(". \(hinweis)")) }
     return runs
   }
 
@@ -143,7 +148,8 @@ struct Planner: Sendable {
     if let alter = angebot.alter { facts.append(Fact("Alter", alter.german)) }
     facts.append(Fact("Kosten", angebot.kosten))
     return Entry(
-      link, kicker: portal.gemeinden[angebot.gemeinde]?.titel, badges: badges(angebot.common), summary: angebot.common.kurz,
+      link, kicker: portal.gemeinden[angebot.gemeinde]?.titel, badges: badges(angebot.common),
+      summary: angebot.common.kurz,
       facts: facts)
   }
 

@@ -58,7 +58,8 @@ extension Planner {
       let title = portal.title(of: gebiet)
     else { return [] }
     let figure =
-      embed.jahr.map { portal.figures.figure(kennzahl.id, gebiet, year: $0) } ?? portal.figures.latest(kennzahl.id, gebiet)
+      embed.jahr.map { portal.figures.figure(kennzahl.id, gebiet, year: $0) }
+      ?? portal.figures.latest(kennzahl.id, gebiet)
     guard let figure else {
       return [.empty([.text("Für „\(kennzahl.titel)“ in \(title) liegt keine Zahl vor.")])]
     }
@@ -67,7 +68,11 @@ extension Planner {
         DataTable(
           caption: "\(kennzahl.titel), \(title)",
           columns: [.init("Jahr"), .init(kennzahl.einheit, isNumeric: true)],
-          rows: [.init(header: .plain("\(figure.jahr)"), cells: [.figure(figure.view(of: kennzahl, in: portal, withUnit: false))])],
+          rows: [
+            .init(
+              header: .plain("\(figure.jahr)"), cells: [.figure(figure.view(of: kennzahl, in: portal, withUnit: false))]
+            )
+          ],
           notes: [[.text("Mehr dazu: "), link(kennzahl.key)]] + sourceNotes(of: [figure])))
     ]
   }

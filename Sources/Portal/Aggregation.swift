@@ -18,16 +18,26 @@ extension FigureStore {
     self.init()
     for row in rows {
       guard let gebiet = row.values.gebiet?.key else { continue }
-      let value = row.values.wert
-      let status = row.values.status ?? (value == nil ? .nichtErhoben : value == 0 ? .null : .berichtet)
+      let (value, status) = Self.reading(row.values)
       insert(
         Figure(
-          kennzahl: row.values.kennzahl.id, gebiet: gebiet, jahr: row.values.jahr, value: status.hasValue ? value : nil,
+          kennzahl: row.values.kennzahl.id, gebiet: gebiet, jahr: row.values.jahr, value: value,
           status: status, origin: .reported, stand: row.values.stand, quelle: row.values.quelle,
           hinweis: row.values.hinweis))
     }
     for kennzahl in kennzahlen where kennzahl.aggregation == .summe { addSums(of: kennzahl, territory) }
     for kennzahl in dependencyOrder(kennzahlen) { addQuotients(of: kennzahl, territory) }
+  }
+
+  /// Value and status of a row; there is a value exactly where the status has one.
+  private static func reading(_ row: Wert) -> (value: Decimal?, status: FigureStatus) {
+    switch (row.wert, row.status) {
+    case (nil, .null?): (0, .null)
+    case (nil, let status?): (nil, status.hasValue ? .nichtErhoben : status)
+    case (nil, nil): (nil, .nichtErhoben)
+    case (let value?, nil): (value, value == 0 ? .null : .berichtet)
+    case (let value?, let status?): (status.hasValue ? value : nil, status)
+    }
   }
 
   private mutating func addSums(of kennzahl: Kennzahl, _ territory: Territory) {
@@ -57,10 +67,9 @@ extension FigureStore {
       total += value
       stands.insert(figure.stand)
       sources.insert(figure.quelle.map { Ref($0.id, at: .init(file: "")) })
-      // The weakest part says how sure the whole is.
-      if figure.status != .null, figure.status != .berichtet { status = figure.status }
+      status = weaker(status, figure.status)
     }
-    if status == .berichtet, total == 0 { status = .null }
+    if status == .berichtet || status == .null { status = total == 0 ? .null : .berichtet }
     let isComplete = missing.isEmpty
     return Figure(
       kennzahl: kennzahl.id, gebiet: whole, jahr: year, value: isComplete ? total : nil,
@@ -85,13 +94,14 @@ extension FigureStore {
 
   private func quotient(_ kennzahl: Kennzahl, _ top: Figure, _ bottom: Figure) -> Figure {
     var value: Decimal?
-    var status = top.status == .berichtet || top.status == .null ? bottom.status : top.status
+    var status = top.value == nil ? top.status : bottom.status
     if let numerator = top.value, let denominator = bottom.value {
       if denominator == 0 {
         status = .nichtSinnvoll
       } else {
         let result = numerator * kennzahl.faktor / denominator
         value = result
+        status = weaker(top.status, bottom.status)
         if status == .null || status == .berichtet { status = result == 0 ? .null : .berichtet }
       }
     }
@@ -102,32 +112,58 @@ extension FigureStore {
   }
 }
 
-/// Quotients in an order in which each comes after those that it is made of. Members of a cycle are
-/// left out; checking reports them.
-func dependencyOrder(_ kennzahlen: [Kennzahl]) -> [Kennzahl] {
-  var byID: [String: Kennzahl] = [:]
-  for kennzahl in kennzahlen where byID[kennzahl.id] == nil { byID[kennzahl.id] = kennzahl }
-  var done: Set<String> = []
-  var open: Set<String> = []
-  var order: [Kennzahl] = []
-
-  func visit(_ id: String) -> Bool {
-    if done.contains(id) { return true }
-    guard let kennzahl = byID[id] else { return true }
-    guard open.insert(id).inserted else { return false }
-    defer { open.remove(id) }
-    guard [kennzahl.zaehler?.id, kennzahl.nenner?.id].compactMap(\.self).allSatisfy(visit) else { return false }
-    done.insert(id)
-    if kennzahl.aggregation == .quotient { order.append(kennzahl) }
-    return true
-  }
-  for kennzahl in kennzahlen { _ = visit(kennzahl.id) }
-  return order
+/// The less sure of two statuses with a value: the weakest part says how sure the whole is.
+private func weaker(_ left: FigureStatus, _ right: FigureStatus) -> FigureStatus {
+  let order: [FigureStatus] = [.null, .berichtet, .geschaetzt, .unsicher, .prognose]
+  let rank = { (status: FigureStatus) in order.firstIndex(of: status) ?? order.endIndex }
+  return rank(left) < rank(right) ? right : left
 }
 
-/// Indicators whose quotient depends on itself.
+/// Quotients in an order in which each comes after those that it is made of. Members of a cycle, and
+/// what is made of them, are left out. Complexity: O(indicators).
+func dependencyOrder(_ kennzahlen: [Kennzahl]) -> [Kennzahl] {
+  let formulas = Formulas(kennzahlen)
+  return peeled(formulas.ingredients, formulas.uses).map { kennzahlen[$0] }.filter { $0.aggregation == .quotient }
+}
+
+/// Indicators whose quotient depends on itself, in their order.
 public func cyclicIndicators(_ kennzahlen: some Sequence<Kennzahl>) -> [Kennzahl] {
   let all = Array(kennzahlen)
-  let sound = Set(dependencyOrder(all).map(\.id))
-  return all.filter { $0.aggregation == .quotient && !sound.contains($0.id) }
+  let formulas = Formulas(all)
+  // On a cycle is what can be peeled off from neither end.
+  let sound = Set(peeled(formulas.ingredients, formulas.uses) + peeled(formulas.uses, formulas.ingredients))
+  return all.indices.filter { !sound.contains($0) && all[$0].aggregation == .quotient }.map { all[$0] }
+}
+
+/// Which indicator is made of which, as indices.
+private struct Formulas {
+  var ingredients: [[Int]]
+  var uses: [[Int]]
+
+  init(_ kennzahlen: [Kennzahl]) {
+    let index = Dictionary(kennzahlen.indices.map { (kennzahlen[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    ingredients = kennzahlen.map { kennzahl in
+      [kennzahl.zaehler?.id, kennzahl.nenner?.id].compactMap { $0.flatMap { index[$0] } }
+    }
+    uses = Array(repeating: [], count: kennzahlen.count)
+    for (user, used) in ingredients.enumerated() {
+      for one in used { uses[one].append(user) }
+    }
+  }
+}
+
+/// Takes away, again and again, what has no edge left to something that is still there (Kahn). No
+/// recursion: a chain of formulas may be as long as its file.
+private func peeled(_ edges: [[Int]], _ reversed: [[Int]]) -> [Int] {
+  var left = edges.map(\.count)
+  var order = left.indices.filter { left[$0] == 0 }
+  var next = 0
+  while next < order.count {
+    for other in reversed[order[next]] {
+      left[other] -= 1
+      if left[other] == 0 { order.append(other) }
+    }
+    next += 1
+  }
+  return order
 }

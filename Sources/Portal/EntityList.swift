@@ -34,7 +34,7 @@ public struct EntityList<E: Entity>: Sendable, RandomAccessCollection {
     return groups
   }
 
-  func grouped(byKey keys: (E) -> [EntityKey]) -> [EntityKey: [E]] {
+  func groupedByEntity(_ keys: (E) -> [EntityKey]) -> [EntityKey: [E]] {
     var groups: [EntityKey: [E]] = [:]
     for entity in entities {
       for key in Set(keys(entity)) { groups[key, default: []].append(entity) }

@@ -43,17 +43,20 @@ extension Portal {
     case .wert:
       werte.map { row in
         InventoryLine(
-          id: row.values.gebiet?.key.description ?? "", title: "\(row.values.kennzahl.id) \(row.values.jahr)", isPublic: row.isPublic,
+          id: row.values.gebiet?.key.description ?? "", title: "\(row.values.kennzahl.id) \(row.values.jahr)",
+          isPublic: row.isPublic,
           file: row.position.description)
       }
     case .nachbarschaft:
       nachbarschaften.map { pair in
         InventoryLine(
-          id: pair.sozialraumA.id, title: pair.sozialraumB.id, isPublic: true, file: pair.sozialraumA.position.description)
+          id: pair.sozialraumA.id, title: pair.sozialraumB.id, isPublic: true,
+          file: pair.sozialraumA.position.description)
       }
     case .ordner:
       ordner.sorted { $0.key < $1.key }.map {
-        InventoryLine(id: $0.key, title: $0.value.titel ?? "", isPublic: $0.value.isPublic ?? false, file: "\($0.key)/_ordner.yaml")
+        InventoryLine(
+          id: $0.key, title: $0.value.titel ?? "", isPublic: $0.value.isPublic ?? false, file: "\($0.key)/_ordner.yaml")
       }
     }
   }

@@ -64,7 +64,9 @@ private struct Lists {
 private func territory(_ lists: Lists, landkreis: Landkreis?) -> Territory {
   var territory = Territory()
   for gemeinde in lists.gemeinden { territory.parts[gemeinde.sozialraum.key, default: []].append(gemeinde.key) }
-  for sozialraum in lists.sozialraeume { territory.parts[sozialraum.planregion.key, default: []].append(sozialraum.key) }
+  for sozialraum in lists.sozialraeume {
+    territory.parts[sozialraum.planregion.key, default: []].append(sozialraum.key)
+  }
   territory.levels = [
     lists.gemeinden.map(\.key), lists.sozialraeume.map(\.key), lists.planregionen.map(\.key),
   ]
@@ -91,11 +93,11 @@ private func relations(_ lists: Lists, _ nachbarschaften: [Nachbarschaft]) -> Re
   relations.angeboteOfZieldimension = lists.angebote.grouped { $0.zieldimension.map { [$0.id] } ?? [] }
   relations.angeboteOfTraeger = lists.angebote.grouped { [$0.traeger.id] }
   relations.angeboteOfStandard = lists.angebote.grouped { $0.standards.map(\.id) }
-  relations.gremienOfGebiet = lists.gremien.grouped(byKey: { $0.gebiet.map { [$0.key] } ?? [] })
+  relations.gremienOfGebiet = lists.gremien.groupedByEntity({ $0.gebiet.map { [$0.key] } ?? [] })
   relations.gremienOfInstitution = lists.gremien.grouped { $0.mitglieder.map(\.institution.id) }
-  relations.termineOfGebiet = lists.termine.grouped(byKey: { $0.gebiet.map { [$0.key] } ?? [] })
+  relations.termineOfGebiet = lists.termine.groupedByEntity({ $0.gebiet.map { [$0.key] } ?? [] })
   relations.termineOfGremium = lists.termine.grouped { $0.gremium.map { [$0.id] } ?? [] }
-  relations.beschluesseAbout = lists.beschluesse.grouped(byKey: { beschluss in
+  relations.beschluesseAbout = lists.beschluesse.groupedByEntity({ beschluss in
     (beschluss.gebiet.map { [$0.key] } ?? []) + beschluss.bezug.map(\.key)
   })
   for pair in nachbarschaften {

@@ -85,7 +85,8 @@ struct CSVReader {
         Diagnostic(
           .csvSyntax, at: source.position(ofLine: 1),
           "Die Spalten sind mit Semikolon getrennt",
-          help: "Trennen Sie die Spalten mit Komma (in Excel: Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“)."
+          help:
+            "Trennen Sie die Spalten mit Komma (in Excel: Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“)."
         ))
       return nil
     }
@@ -179,7 +180,9 @@ struct CSVReader {
     case .textAfterQuote(let line, let column):
       place = (line, column)
       summary = "In Zeile \(row) steht hinter dem schließenden Anführungszeichen noch Text"
-      help = "Hinter dem schließenden Anführungszeichen folgt ein Komma oder das Ende der Zeile; innere verdoppeln Sie: \"\"."
+      help =
+        "Hinter dem schließenden Anführungszeichen folgt ein Komma oder das Ende der Zeile; innere verdoppeln Sie: "
+        + "\"\"."
     case .unclosedQuote(let line, let column):
       place = (line, column)
       summary = "Das Anführungszeichen in Zeile \(row) wird nicht geschlossen; der Rest der Datei ist nicht lesbar"
@@ -293,7 +296,9 @@ struct CSVReader {
     guard offset < source.bytes.count else { return }
     let byte = source.bytes[offset]
     offset += 1
-    if byte == UInt8(ascii: "\r"), offset < source.bytes.count, source.bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
+    if byte == UInt8(ascii: "\r"), offset < source.bytes.count, source.bytes[offset] == UInt8(ascii: "\n") {
+      offset += 1
+    }
     line += 1
     column = 1
   }

@@ -18,7 +18,8 @@ struct FrontMatter {
             shown.isEmpty
               ? "Die Datei beginnt nicht mit den Angaben zwischen zwei Zeilen „---“"
               : "Die Datei beginnt mit „\(shown)“ statt mit einer Zeile „---“",
-            help: "Schreiben Sie in die erste Zeile „---“, darunter die Angaben (mindestens „titel: …“), dann wieder „---“."
+            help:
+              "Schreiben Sie in die erste Zeile „---“, darunter die Angaben (mindestens „titel: …“), dann wieder „---“."
           )))
     }
     var line = 2
@@ -37,7 +38,8 @@ struct FrontMatter {
         Refusal(
           Diagnostic(
             .frontMatterTooLarge, at: source.position(ofLine: 1),
-            "Die Angaben am Anfang der Datei sind \(Limits.size(yaml.count)) groß, mehr als \(Limits.size(Limits.frontMatter))",
+            "Die Angaben am Anfang der Datei sind \(Limits.size(yaml.count)) groß, mehr als "
+              + "\(Limits.size(Limits.frontMatter))",
             help: "Kürzen Sie die Angaben. Langer Text gehört unter die zweite Zeile „---“.")))
     }
     return .success(FrontMatter(yaml: yaml, bodyLine: line + 1))

@@ -32,8 +32,9 @@ public enum Limits {
   /// Folders inside each other.
   public static let folderDepth = 32
 
-  /// `131072` as `128 kB`, `5242880` as `5 MB`.
+  /// `131072` as `128 kB`, `131073` as `129 kB`, `5242880` as `5 MB`.
   static func size(_ bytes: Int) -> String {
-    bytes >= 1024 * 1024 ? "\(bytes / (1024 * 1024)) MB" : "\(max(1, bytes / 1024)) kB"
+    let megabyte = 1024 * 1024
+    return bytes > megabyte ? "\((bytes + megabyte - 1) / megabyte) MB" : "\((bytes + 1023) / 1024) kB"
   }
 }

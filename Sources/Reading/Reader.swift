@@ -142,6 +142,7 @@ extension ReadFile {
           records.append(Record(path: path, form: .item, fields: item))
         } else {
           diagnostics.append(RootShape.item(item))
+          isUnreadable = true
         }
       }
     case .scalar: refuse(RootShape.document(root))
@@ -228,8 +229,10 @@ private enum NameCollisions {
         diagnostics.append(
           Diagnostic(
             .nameCollision, at: SourcePosition(file: written),
-            "„\(segment)“ unterscheidet sich von einem anderen Namen in diesem Ordner nur durch Groß- und Kleinschreibung",
-            help: "Geben Sie einer der beiden Dateien einen anderen Namen; auf Windows und macOS sind die Namen gleich.",
+            "„\(segment)“ unterscheidet sich von einem anderen Namen in diesem Ordner nur durch Groß- und "
+              + "Kleinschreibung",
+            help:
+              "Geben Sie einer der beiden Dateien einen anderen Namen; auf Windows und macOS sind die Namen gleich.",
             notes: [.init("Der andere Name", at: SourcePosition(file: other.path))]))
       }
     }

@@ -156,7 +156,8 @@ extension SourceText {
     let byte = offset < bytes.count ? bytes[offset] : 0
     return Diagnostic(
       .notUTF8, at: position,
-      "Die Datei ist nicht in UTF-8 gespeichert: das Byte \(hexadecimal(UInt32(byte), digits: 2)) gehört zu keinem Zeichen",
+      "Die Datei ist nicht in UTF-8 gespeichert: das Byte \(hexadecimal(UInt32(byte), digits: 2)) gehört zu keinem "
+        + "Zeichen",
       help: "Speichern Sie die Datei als „UTF-8“ (im Editor: Speichern unter, Codierung; in Excel: „CSV UTF-8“).")
   }
 

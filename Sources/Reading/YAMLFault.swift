@@ -26,10 +26,18 @@ struct YAMLFault {
         "In den Angaben steht ein Zeichen, das YAML nicht kennt (\(problem))",
         help: "Löschen Sie Sonderzeichen, die beim Kopieren mitgekommen sind.")
     }
+    if problem.contains("depth") { return Self.tooDeep(at: place.position(contextMark)) }
     let (mark, summary, help) = explanation(at: place)
     return Diagnostic(
       .yamlSyntax, at: place.position(mark), summary,
       help: "\(help) (libyaml: \([context, problem].filter { !$0.isEmpty }.joined(separator: ", ")))")
+  }
+
+  static func tooDeep(at position: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      .nestingTooDeep, at: position,
+      "Hier sind mehr als \(Limits.yamlDepth) Listen oder Gruppen ineinander verschachtelt",
+      help: "Prüfen Sie die Einrückung und die Klammern; so tief verschachtelte Angaben kennt kein Feld.")
   }
 
   private typealias Explanation = (mark: yaml_mark_t, summary: String, help: String)
@@ -109,7 +117,8 @@ struct YAMLFault {
     return lineBeforeExplanation(at: place)
       ?? (
         mark, "Hier beginnt eine Angabe, wo keine stehen kann",
-        "Prüfen Sie, ob die Zeile genauso weit eingerückt ist wie die Angaben daneben, und ob der Zeile davor ein Wert fehlt."
+        "Prüfen Sie, ob die Zeile genauso weit eingerückt ist wie die Angaben daneben, und ob der Zeile davor ein "
+          + "Wert fehlt."
       )
   }
 

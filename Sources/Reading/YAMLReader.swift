@@ -17,7 +17,7 @@ struct YAMLPlace {
   }
 
   func position(_ mark: yaml_mark_t, length: Int = 0) -> SourcePosition {
-    position(line: Int(clamping: mark.line) + 1, column: Int(clamping: mark.column) + 1, length: length)
+    position(line: mark.line + 1, column: mark.column + 1, length: length)
   }
 
   /// A line of the YAML text, without what stands in front of it.
@@ -156,18 +156,16 @@ private struct YAMLBuilder {
     guard isPlainValue(event, anchor: anchor, tag: tag) else { return }
     let position = place.position(event.start_mark)
     guard stack.count < Limits.yamlDepth else {
-      return refuse(
-        Diagnostic(
-          .nestingTooDeep, at: position,
-          "Hier sind mehr als \(Limits.yamlDepth) Listen oder Gruppen ineinander verschachtelt",
-          help: "Prüfen Sie die Einrückung und die Klammern; so tief verschachtelte Angaben kennt kein Feld."))
+      return refuse(YAMLFault.tooDeep(at: position))
     }
     if let frame = stack.last, frame.isMapping, frame.key == nil {
       return refuse(
         Diagnostic(
           .yamlSyntax, at: position,
           "Hier wird der Name eines Feldes erwartet, aber es steht eine Klammer oder eine Liste da",
-          help: "Schreiben Sie „feld: Wert“. Beginnt der Text selbst mit „[“ oder „{“, setzen Sie ihn in Anführungszeichen."))
+          help:
+            "Schreiben Sie „feld: Wert“. Beginnt der Text selbst mit „[“ oder „{“, setzen Sie ihn in Anführungszeichen."
+        ))
     }
     stack.append(Frame(isMapping: isMapping, position: position))
   }
@@ -194,8 +192,9 @@ private struct YAMLBuilder {
     let start = event.start_mark
     let end = event.end_mark
     if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE {
-      var line = Int(clamping: start.line) + 2
-      while line <= Int(clamping: end.line) + 1, place.firstLine + line - 1 <= place.source.lineCount {
+      var line = start.line + 2
+      let last = end.column == 0 ? end.line : end.line + 1
+      while line <= last, place.firstLine + line - 1 <= place.source.lineCount {
         let text = place.text(ofLine: line)
         if let first = text.unicodeScalars.firstIndex(where: { $0 != " " }) {
           let column = text.unicodeScalars.distance(from: text.startIndex, to: first) + 1
@@ -205,7 +204,7 @@ private struct YAMLBuilder {
       }
       return place.position(start)
     }
-    return place.position(start, length: start.line == end.line ? Int(clamping: end.column - start.column) : 0)
+    return place.position(start, length: start.line == end.line ? end.column - start.column : 0)
   }
 
   private mutating func takeKey(_ text: String, at position: SourcePosition, isPlain: Bool) {

@@ -31,7 +31,9 @@ struct BuildCommand: ParsableCommand {
     let (run, published) = build(folders, options: options, isStrict: shared.strict)
     shared.report(run)
     for site in published {
-      let state = site.report.isUnchanged ? "unverändert" : "\(site.report.written) Dateien geschrieben, \(site.report.linked) übernommen"
+      let state =
+        site.report.isUnchanged
+        ? "unverändert" : "\(site.report.written) Dateien geschrieben, \(site.report.linked) übernommen"
       print("\(site.edition.rawValue): \(site.pageCount) Seiten, \(state) → \(site.folder)/index.html")
     }
     let status = run.diagnostics.exitCode(strict: shared.strict)
@@ -140,7 +142,8 @@ extension Kind: ExpressibleByArgument {
 
 /// `0,42`.
 private func seconds(_ duration: Duration) -> String {
-  let hundredths = (duration.components.attoseconds / 1_000_000_000_000 + duration.components.seconds * 1_000_000 + 5_000) / 10_000
+  let hundredths =
+    (duration.components.attoseconds / 1_000_000_000_000 + duration.components.seconds * 1_000_000 + 5_000) / 10_000
   let rest = hundredths % 100
   return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest)"
 }

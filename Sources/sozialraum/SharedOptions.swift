@@ -26,7 +26,8 @@ struct SharedOptions: ParsableArguments {
   func runOptions() throws -> RunOptions {
     guard let text = stand else {
       guard let today = Terminal.today else {
-        throw ValidationError("Das heutige Datum ist nicht bekannt. Nennen Sie es mit --stand, zum Beispiel --stand 2026-09-01.")
+        throw ValidationError(
+          "Das heutige Datum ist nicht bekannt. Nennen Sie es mit --stand, zum Beispiel --stand 2026-09-01.")
       }
       return options(today)
     }

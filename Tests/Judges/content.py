@@ -55,7 +55,9 @@ def read_content(root: Path) -> list[Record]:
         elif file.suffix == ".csv":
             with file.open(encoding="utf-8", newline="") as stream:
                 for number, row in enumerate(csv.DictReader(stream), start=2):
-                    records.append(Record(path, f"Zeile {number}", dict(row), "", _is_internal(row, folder_is_internal)))
+                    records.append(
+                        Record(path, f"Zeile {number}", dict(row), "", _is_internal(row, folder_is_internal))
+                    )
     return records
 
 
@@ -64,8 +66,7 @@ def ids_in(records: list[Record], folder: str, *, public_only: bool) -> set[str]
     return {
         record.id
         for record in records
-        if re.fullmatch(rf"{folder}/[^/_][^/]*\.(md|yaml)", record.file)
-        and not (public_only and record.is_internal)
+        if re.fullmatch(rf"{folder}/[^/_][^/]*\.(md|yaml)", record.file) and not (public_only and record.is_internal)
     }
 
 

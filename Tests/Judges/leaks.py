@@ -19,6 +19,8 @@ from verdict import Verdict
 # So many words in a row do not come about by chance. A text with fewer is looked for as a whole.
 RUN = 7
 SHORTEST_RUN = 4
+# The handbook speaks of the same things as the portal, often in the same words: only longer runs tell.
+HANDBOOK_RUN = 9
 
 Run = tuple[str, ...]
 
@@ -53,21 +55,19 @@ def judge(output: Path, content: Path) -> Verdict:
 def secrets_of(records: Iterable[Record]) -> Secrets:
     records = list(records)
     public_texts = [text for record in records for text in public_strings(record)]
+    public = PublicWords(public_texts)
     public_text = "\n".join(public_texts)
-    public_runs = {
-        run
-        for text in public_texts
-        for length in range(SHORTEST_RUN, RUN + 1)
-        for run in _windows(words_of(text), length)
-    }
     secrets = Secrets()
     for record in records:
+        is_handbook = record.file.startswith("handbuch/")
+        longest, shortest = (HANDBOOK_RUN, HANDBOOK_RUN) if is_handbook else (RUN, SHORTEST_RUN)
         for text in internal_strings(record):
-            words = words_of(text)
-            if len(words) >= SHORTEST_RUN:
-                for run in _windows(words, min(len(words), RUN)):
-                    if run not in public_runs:
-                        secrets.runs.setdefault(run, record.where)
+            for sentence in _sentences(text):
+                words = words_of(sentence)
+                if len(words) >= shortest:
+                    for run in _windows(words, min(len(words), longest)):
+                        if not public.can_say(run):
+                            secrets.runs.setdefault(run, record.where)
         for value in _values(record):
             if value not in public_text:
                 secrets.values.setdefault(value, record.where)
@@ -77,14 +77,48 @@ def secrets_of(records: Iterable[Record]) -> Secrets:
     return secrets
 
 
+class PublicWords:
+    """What a page can say with public content: parts of its texts, and short texts one after the other."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.runs: set[Run] = set()
+        self.titles: set[Run] = set()
+        for text in texts:
+            words = words_of(text)
+            for length in range(SHORTEST_RUN, HANDBOOK_RUN + 1):
+                self.runs.update(_windows(words, length))
+            if len(words) <= RUN:
+                self.titles.add(tuple(words))
+        self.starts = {title[:length] for title in self.titles for length in range(1, len(title))}
+        self.ends = {title[-length:] for title in self.titles for length in range(1, len(title))}
+
+    def can_say(self, run: Run) -> bool:
+        """Whether the run is made of public pieces without a gap; the outer ones may be cut off."""
+        reached = {0}
+        for start in range(len(run)):
+            if start not in reached:
+                continue
+            for end in range(start + 1, len(run) + 1):
+                piece = run[start:end]
+                if (
+                    piece in self.runs
+                    or piece in self.titles
+                    or (start == 0 and piece in self.ends)
+                    or (end == len(run) and piece in self.starts)
+                ):
+                    reached.add(end)
+        return len(run) in reached
+
+
 def leaks_in(data: bytes, secrets: Secrets) -> Iterator[str]:
     """What of the secrets stands in a file: in its markup, attributes and comments, or in its text."""
     written = data.decode("utf-8", errors="replace")
     unescaped = html.unescape(written)
+    lengths = {len(run) for run in secrets.runs}
     found: dict[str, None] = {}
     for text in (unescaped, html.unescape(re.sub(r"<[^>]*>", " ", written))):
         words = words_of(text)
-        for length in range(SHORTEST_RUN, RUN + 1):
+        for length in lengths:
             for run in _windows(words, length):
                 if source := secrets.runs.get(run):
                     found[f"„… {' '.join(run)} …“ aus {source}"] = None
@@ -95,6 +129,11 @@ def leaks_in(data: bytes, secrets: Secrets) -> Iterator[str]:
             if source := secrets.amounts.get(re.sub(r"\D", "", match[1])):
                 found[f"Betrag {match[0]} aus {source}"] = None
     yield from found
+
+
+def _sentences(text: str) -> list[str]:
+    """Sentences, table cells, list items: what a reader hears in one breath."""
+    return re.split(r"[.!?:;|]+\s|\n\s*(?:\n|[-*+#>|]|\d+\.\s)", text)
 
 
 def words_of(text: str) -> list[str]:

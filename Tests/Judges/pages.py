@@ -41,6 +41,10 @@ class Page:
     sections: list[Section] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     addresses: list[Address] = field(default_factory=list)
+    # Class of `body`: says which template drew the page.
+    template: str = ""
+    # `p.lead`, `table`: what the page is made of.
+    elements: set[str] = field(default_factory=set)
 
 
 class _Reader(HTMLParser):
@@ -53,6 +57,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
+        self.page.elements.update(f"{tag}.{name}" for name in attributes.get("class", "").split() or [""])
+        if tag == "body":
+            self.page.template = attributes.get("class", "")
         if tag == "html":
             self.page.language = attributes.get("lang")
         if "id" in attributes:

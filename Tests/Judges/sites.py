@@ -168,9 +168,9 @@ def _handbook(pages: dict[str, Page], records: list[Record], *, public_only: boo
         yield from (f"{path}: das Handbuch ist nur intern" for path in sorted(present))
         return
     for record in records:
-        if record.file.startswith("handbuch/") and record.file.endswith(".md"):
-            if f"handbuch/{record.id}.html" not in present:
-                yield f"handbuch/{record.id}.html: fehlt"
+        path = f"handbuch/{record.id}.html"
+        if re.fullmatch(r"handbuch/.*\.md", record.file) and path not in present:
+            yield f"{path}: fehlt"
 
 
 def unit_pages(pages: dict[str, Page], folder: str) -> list[str]:

@@ -13,8 +13,17 @@ import leaks
 import nu
 import sites
 from pages import read_site
+from verdict import Verdict
 
-SECTIONS = ("Das gibt es hier", "Familienzentrum", "Angebote", "Wer koordiniert", "Zahlen", "Gremien und Termine", "Beschlüsse")
+SECTIONS = (
+    "Das gibt es hier",
+    "Familienzentrum",
+    "Angebote",
+    "Wer koordiniert",
+    "Zahlen",
+    "Gremien und Termine",
+    "Beschlüsse",
+)
 
 CONTENT = {
     "_ordner.yaml": "sichtbarkeit: oeffentlich\n",
@@ -26,7 +35,7 @@ CONTENT = {
         "> [!INTERN]\n> Der Schlüssel liegt **unter** der Fußmatte\n> neben der Regentonne.\n\nNoch ein Text.\n"
     ),
     "handbuch/_ordner.yaml": "sichtbarkeit: intern\n",
-    "handbuch/grundlagen/rollen.md": "---\ntitel: Rollen\n---\nWer welche Aufgabe hat, steht in dieser Übersicht hier.\n",
+    "handbuch/grundlagen/rollen.md": "---\ntitel: Rollen\n---\nWer im Haus welche Aufgabe hat, steht in dieser Übersicht.\n",
 }
 
 
@@ -79,7 +88,8 @@ class JudgeTest(unittest.TestCase):
 
     def findings(self, judge: ModuleType) -> list[str]:
         self.write("output", self.files)
-        return judge.judge(self.root / "output", self.root / "content").findings
+        verdict: Verdict = judge.judge(self.root / "output", self.root / "content")
+        return verdict.findings
 
     def assert_one(self, judge: ModuleType, *words: str) -> None:
         findings = self.findings(judge)
@@ -175,7 +185,7 @@ class LeaksTest(JudgeTest):
             "budget": "<p>4.321 Euro</p>",
             "title": "<title>Das Haus von innen</title>",
             "link": '<a href="handbuch/grundlagen/rollen.html">x</a>',
-            "handbook": "<p>Wer welche Aufgabe hat, steht in dieser Übersicht hier.</p>",
+            "handbook": "<p>Wer im Haus welche Aufgabe hat, steht in dieser Übersicht.</p>",
         }
         original = self.files["oeffentlich/index.html"]
         for name, markup in cases.items():

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func ampersandsInAddressesAreEscaped() throws {
-    let address = try #require(Address(external: "https://example.org/?a=1&b='2'"))
+    let address = try #require(HTMLAddress(external: "https://example.org/?a=1&b='2'"))
     let html = written {
       $0.start("a")
       $0.attribute("href", address)

@@ -6,10 +6,12 @@ import Reading
 /// Two statements about the same thing agree: places, neighbours, keys, votes.
 enum ContradictionRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
-    places(input.portal) + neighbours(input.portal) + keys(input.portal) + votes(input.portal)
+    places(input.portal) + neighbours(input.portal) + keys(input) + votes(input)
   }
 
-  private static func finding(_ position: SourcePosition, _ summary: String, _ help: String, _ notes: [Diagnostic.Note] = [])
+  private static func finding(
+    _ position: SourcePosition, _ summary: String, _ help: String, _ notes: [Diagnostic.Note] = []
+  )
     -> Diagnostic
   {
     Diagnostic(.contradictoryReference, at: position, summary, help: help, notes: notes)
@@ -24,13 +26,15 @@ enum ContradictionRule: Rule {
       else { continue }
       findings.append(
         finding(
-          ref.position, "„\(zentrum.titel)“ gehört zum Sozialraum „\(zentrum.sozialraum.id)“, das Angebot liegt aber in „\(gemeinde.sozialraum.id)“",
+          ref.position,
+          "„\(zentrum.titel)“ gehört zum Sozialraum „\(zentrum.sozialraum.id)“, das Angebot liegt aber in „\(gemeinde.sozialraum.id)“",
           "Prüfen Sie, ob die Datei im richtigen Ordner liegt und das Familienzentrum stimmt.",
           [.init("hier steht der Sozialraum des Familienzentrums", at: zentrum.sozialraum.position)]))
     }
     for zentrum in portal.familienzentren {
       for ort in zentrum.orte {
-        guard let ref = ort.gemeinde, let gemeinde = portal.gemeinden[ref], gemeinde.sozialraum.id != zentrum.sozialraum.id
+        guard let ref = ort.gemeinde, let gemeinde = portal.gemeinden[ref],
+          gemeinde.sozialraum.id != zentrum.sozialraum.id
         else { continue }
         findings.append(
           finding(
@@ -46,19 +50,24 @@ enum ContradictionRule: Rule {
   private static func neighbours(_ portal: Portal) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var first: [Set<String>: SourcePosition] = [:]
-    for pair in portal.nachbarschaften {
+    // A row that lacks one of the two is reported already.
+    for pair in portal.nachbarschaften where !pair.sozialraumA.id.isEmpty && !pair.sozialraumB.id.isEmpty {
       let position = pair.sozialraumA.position
       if pair.sozialraumA.id == pair.sozialraumB.id {
         findings.append(
-          finding(position, "„\(pair.sozialraumA.id)“ kann nicht an sich selbst grenzen", "Prüfen Sie die beiden Sozialräume der Zeile."))
+          finding(
+            position, "„\(pair.sozialraumA.id)“ kann nicht an sich selbst grenzen",
+            "Prüfen Sie die beiden Sozialräume der Zeile."))
         continue
       }
       let names: Set = [pair.sozialraumA.id, pair.sozialraumB.id]
       if let earlier = first[names] {
         findings.append(
           finding(
-            position, "Die Nachbarschaft von „\(pair.sozialraumA.id)“ und „\(pair.sozialraumB.id)“ steht schon in der Tabelle",
-            "Löschen Sie eine der beiden Zeilen: Eine gilt für beide Richtungen.", [.init("hier zum ersten Mal", at: earlier)]))
+            position,
+            "Die Nachbarschaft von „\(pair.sozialraumA.id)“ und „\(pair.sozialraumB.id)“ steht schon in der Tabelle",
+            "Löschen Sie eine der beiden Zeilen: Eine gilt für beide Richtungen.",
+            [.init("hier zum ersten Mal", at: earlier)]))
       } else {
         first[names] = position
       }
@@ -67,21 +76,25 @@ enum ContradictionRule: Rule {
   }
 
   /// Official keys are unique and lie in the district.
-  private static func keys(_ portal: Portal) -> [Diagnostic] {
+  private static func keys(_ input: CheckInput) -> [Diagnostic] {
+    let portal = input.portal
     var findings: [Diagnostic] = []
     var first: [String: Gemeinde] = [:]
     for gemeinde in portal.gemeinden where gemeinde.ags.utf8.count == 8 {
+      let place = input.position(of: gemeinde, "ags")
       if let earlier = first[gemeinde.ags] {
         findings.append(
           finding(
-            gemeinde.common.source, "Den Gemeindeschlüssel \(gemeinde.ags) hat schon „\(earlier.titel)“",
-            "Jede Gemeinde hat einen eigenen Schlüssel. Prüfen Sie beide.", [.init("hier steht er auch", at: earlier.common.source)]))
+            place, "Den Gemeindeschlüssel \(gemeinde.ags) hat schon „\(earlier.titel)“",
+            "Jede Gemeinde hat einen eigenen Schlüssel. Prüfen Sie beide.",
+            [.init("hier steht er auch", at: input.position(of: earlier, "ags"))]))
       }
       first[gemeinde.ags] = gemeinde
       if !portal.landkreis.schluessel.isEmpty, !gemeinde.ags.hasPrefix(portal.landkreis.schluessel) {
         findings.append(
           finding(
-            gemeinde.common.source, "Der Gemeindeschlüssel \(gemeinde.ags) beginnt nicht mit dem Kreisschlüssel \(portal.landkreis.schluessel)",
+            place,
+            "Der Gemeindeschlüssel \(gemeinde.ags) beginnt nicht mit dem Kreisschlüssel \(portal.landkreis.schluessel)",
             "Prüfen Sie den Schlüssel der Gemeinde."))
       }
     }
@@ -89,9 +102,9 @@ enum ContradictionRule: Rule {
   }
 
   /// The word for a vote fits its numbers.
-  private static func votes(_ portal: Portal) -> [Diagnostic] {
-    portal.beschluesse.flatMap { beschluss in
-      beschluss.beratungsfolge.compactMap { beratung -> Diagnostic? in
+  private static func votes(_ input: CheckInput) -> [Diagnostic] {
+    input.portal.beschluesse.flatMap { beschluss in
+      beschluss.beratungsfolge.enumerated().compactMap { index, beratung -> Diagnostic? in
         let yes = beratung.ja ?? 0
         let no = beratung.nein ?? 0
         let isWrong =
@@ -103,8 +116,8 @@ enum ContradictionRule: Rule {
           }
         guard isWrong else { return nil }
         return finding(
-          beschluss.common.source,
-          "„\(beratung.organ)“: „\(beratung.ergebnis.rawValue)“ passt nicht zu \(yes) Ja und \(no) Nein",
+          input.position(of: beschluss, "beratungsfolge", "\(index)", "ergebnis"),
+          "„\(beratung.ergebnis.rawValue)“ passt nicht zu \(yes) Ja und \(no) Nein (\(beratung.organ))",
           "Prüfen Sie das Ergebnis und die Stimmen.")
       }
     }

@@ -15,17 +15,48 @@ enum MissingRecordRule: Rule {
           help: "Legen Sie sie an. Welche Angaben hineingehören, steht in docs/felder.md."))
     }
     let portal = input.portal
-    if !input.lost.touches(.gemeinde) {
+    findings += hidden(portal.settings, input) + hidden(portal.landkreis, input)
+    // A reference that leads nowhere is reported where it stands, and probably is the one that is missing.
+    let placed = portal.gemeinden.allSatisfy { portal.sozialraeume[$0.sozialraum] != nil }
+    if !input.lost.touches(.gemeinde), placed {
       for sozialraum in portal.sozialraeume where portal.relations.gemeindenOfSozialraum[sozialraum.id] == nil {
-        findings.append(without(sozialraum, "keine Gemeinde", "Schreiben Sie „sozialraum: \(sozialraum.id)“ in die Gemeinden, die dazugehören."))
+        findings.append(
+          without(
+            sozialraum, "keine Gemeinde",
+            "Schreiben Sie „sozialraum: \(sozialraum.id)“ in die Gemeinden, die dazugehören."))
       }
     }
-    if !input.lost.touches(.sozialraum) {
+    let grouped = portal.sozialraeume.allSatisfy { portal.planregionen[$0.planregion] != nil }
+    if !input.lost.touches(.sozialraum), grouped {
       for planregion in portal.planregionen where portal.relations.sozialraeumeOfPlanregion[planregion.id] == nil {
-        findings.append(without(planregion, "keinen Sozialraum", "Schreiben Sie „planregion: \(planregion.id)“ in die Sozialräume, die dazugehören."))
+        findings.append(
+          without(
+            planregion, "keinen Sozialraum",
+            "Schreiben Sie „planregion: \(planregion.id)“ in die Sozialräume, die dazugehören."))
       }
     }
     return findings
+  }
+
+  /// No edition can do without these two.
+  private static func hidden(_ entity: some Entity, _ input: CheckInput) -> [Diagnostic] {
+    guard let record = input.records.first(where: { $0.key == entity.key }) else { return [] }
+    let file = record.record.path.description
+    if !record.isPublic {
+      // Where nobody says it, or it cannot be read, that is reported already.
+      guard let place = input.placeOfInternal(record) else { return [] }
+      return [
+        Diagnostic(
+          .missingRecord, at: place, "„\(file)“ fehlt in der öffentlichen Ausgabe",
+          help: "Schreiben Sie in \(file) „sichtbarkeit: oeffentlich“. Was nur intern ist, hat eigene Felder.")
+      ]
+    }
+    guard entity.common.beispiel, input.portal.settings.beispiele == .verbergen else { return [] }
+    return [
+      Diagnostic(
+        .missingRecord, at: input.position(of: entity, "beispiel"), "„\(file)“ fehlt in der fertigen Ausgabe",
+        help: "Löschen Sie hier „beispiel“, oder schreiben Sie in portal.yaml „beispiele: zeigen“.")
+    ]
   }
 
   private static func without(_ entity: some Entity, _ what: String, _ help: String) -> Diagnostic {

@@ -7,36 +7,58 @@ enum OrderRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     let portal = input.portal
     var findings: [Diagnostic] = []
-    func compare(_ entity: some Entity, _ first: CalendarDate?, _ last: CalendarDate?, _ names: String) {
+    func compare(
+      _ first: CalendarDate?, _ last: CalendarDate?, _ names: (String, String), at position: SourcePosition
+    ) {
       guard let first, let last, last < first else { return }
       findings.append(
         Diagnostic(
-          .wrongOrder, at: entity.common.source, "In „\(entity.titel)“ liegt das Ende vor dem Anfang: \(names) ist \(first.iso) und \(last.iso)",
+          .wrongOrder, at: position, "„\(names.1)“ (\(last.iso)) liegt vor „\(names.0)“ (\(first.iso))",
           help: "Prüfen Sie die beiden Angaben. Vielleicht sind sie vertauscht."))
     }
-    for angebot in portal.angebote { compare(angebot, angebot.beginn, angebot.ende, "„beginn“ und „ende“") }
+    for angebot in portal.angebote {
+      compare(angebot.beginn, angebot.ende, ("beginn", "ende"), at: input.position(of: angebot, "ende"))
+    }
     for termin in portal.termine {
-      compare(termin, termin.datum, termin.bis, "„datum“ und „bis“")
+      compare(termin.datum, termin.bis, ("datum", "bis"), at: input.position(of: termin, "bis"))
       if let from = termin.beginn, let to = termin.ende, termin.bis == nil, to.minutes <= from.minutes {
         findings.append(
           Diagnostic(
-            .wrongOrder, at: termin.common.source, "In „\(termin.titel)“ ist das Ende (\(to.german)) nicht nach dem Anfang (\(from.german))",
-            help: "Prüfen Sie „beginn“ und „ende“."))
+            .wrongOrder, at: input.position(of: termin, "ende"),
+            "Das Ende (\(to.german)) liegt nicht nach dem Anfang (\(from.german))",
+            help: "Prüfen Sie „beginn“ und „ende“. Geht es über Mitternacht, schreiben Sie den zweiten Tag in „bis“."))
       }
     }
     for zentrum in portal.familienzentren {
-      compare(zentrum, zentrum.vertrag?.beginn, zentrum.vertrag?.ende, "„beginn“ und „ende“ des Vertrags")
-      for share in zentrum.foerderung {
-        compare(zentrum, share.gueltigAb?.earliest, share.gueltigBis?.latest, "„gueltig_ab“ und „gueltig_bis“")
+      compare(
+        zentrum.vertrag?.beginn, zentrum.vertrag?.ende, ("beginn", "ende"),
+        at: input.position(of: zentrum, "vertrag", "ende"))
+      for (index, share) in zentrum.foerderung.enumerated() {
+        compare(
+          share.gueltigAb?.earliest, share.gueltigBis?.latest, ("gueltig_ab", "gueltig_bis"),
+          at: input.position(of: zentrum, "foerderung", "\(index)", "gueltig_bis"))
       }
     }
-    for page in portal.handbuch { compare(page, page.common.geprueft, page.common.naechstePruefung, "„geprueft“ und „naechste_pruefung“") }
-    for standard in portal.standards {
-      compare(standard, standard.common.geprueft, standard.common.naechstePruefung, "„geprueft“ und „naechste_pruefung“")
+    func compareReviews(_ entity: some Entity) {
+      compare(
+        entity.common.geprueft, entity.common.naechstePruefung, ("geprueft", "naechste_pruefung"),
+        at: input.position(of: entity, "naechste_pruefung"))
     }
+    for page in portal.handbuch { compareReviews(page) }
+    for standard in portal.standards { compareReviews(standard) }
     for beschluss in portal.beschluesse {
-      let days = beschluss.beratungsfolge.compactMap(\.datum)
-      for (earlier, later) in zip(days, days.dropFirst()) { compare(beschluss, earlier, later, "die Folge der Beratungen") }
+      var earlier: CalendarDate?
+      for (index, step) in beschluss.beratungsfolge.enumerated() {
+        guard let day = step.datum else { continue }
+        if let earlier, day < earlier {
+          findings.append(
+            Diagnostic(
+              .wrongOrder, at: input.position(of: beschluss, "beratungsfolge", "\(index)", "datum"),
+              "Diese Beratung (\(day.iso)) steht hinter einer späteren (\(earlier.iso))",
+              help: "Ordnen Sie die Stationen nach ihrem Tag, oder prüfen Sie das Datum."))
+        }
+        earlier = day
+      }
     }
     return findings
   }

@@ -5,19 +5,24 @@ import Reading
 /// A reference leads to a record that exists and that those may see who see the reference.
 enum ReferenceRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
-    let index = RecordIndex(input.records)
+    let index = RecordIndex(input)
     return input.references.compactMap { reference in
-      index.finding(
-        for: reference.target, at: reference.position, isPublic: reference.isPublic, owner: reference.owner, lost: input.lost)
+      // A figure is as visible as its indicator: the cut takes it away with it.
+      let isHidden = reference.owner.kind == .wert && reference.target.kind == .kennzahl
+      return index.finding(
+        for: reference.target, at: reference.position, isPublic: reference.isPublic && !isHidden,
+        owner: reference.owner, lost: input.lost)
     } + folderFindings(input, index)
   }
 
   /// The folder of an Angebot is a reference as well.
   private static func folderFindings(_ input: CheckInput, _ index: RecordIndex) -> [Diagnostic] {
     input.portal.angebote.compactMap { angebot in
-      guard let finding = index.finding(
-        for: angebot.gemeinde.key, at: SourcePosition(file: angebot.common.source.file), isPublic: angebot.common.isPublic,
-        owner: angebot.key, lost: input.lost)
+      guard
+        let finding = index.finding(
+          for: angebot.gemeinde.key, at: SourcePosition(file: angebot.common.source.file),
+          isPublic: angebot.common.isPublic,
+          owner: angebot.key, lost: input.lost)
       else { return nil }
       var better = finding
       better.summary = "Der Ordner „\(angebot.gemeinde.id)“ heißt nicht wie eine Gemeinde"
@@ -29,12 +34,14 @@ enum ReferenceRule: Rule {
 
 /// All records by key, with what references to them need to know.
 struct RecordIndex {
-  private var records: [EntityKey: (isPublic: Bool, position: SourcePosition)] = [:]
+  private var records: [EntityKey: (internalAt: SourcePosition?, position: SourcePosition)] = [:]
   private var ids: [Kind: [String]] = [:]
 
-  init(_ records: [IdentifiedRecord]) {
-    for record in records {
-      self.records[record.key] = (record.isPublic, record.record.fields.position)
+  init(_ input: CheckInput) {
+    for record in input.records {
+      records[record.key] = (
+        record.isPublic ? nil : input.placeOfInternal(record), record.record.fields.position
+      )
       ids[record.key.kind, default: []].append(record.key.id)
     }
   }
@@ -46,12 +53,16 @@ struct RecordIndex {
     guard let record = records[target] else {
       return lost.contains(target) ? nil : dangling(target, at: position)
     }
-    guard isPublic, !record.isPublic else { return nil }
+    // What counts as internal only because nobody says anything readable is reported there.
+    guard isPublic, let place = record.internalAt, !lost.touches(.ordner) else { return nil }
     return Diagnostic(
       .publicRefersToInternal, at: position,
       "Hier wird öffentlich auf „\(target)“ verwiesen, das nur in der internen Ausgabe steht",
-      help: "Nehmen Sie den Verweis heraus, setzen Sie ihn in einen Absatz mit > [!INTERN], oder machen Sie „\(target.id)“ öffentlich.",
-      notes: [Diagnostic.Note("hier steht „\(target)“, sichtbar: intern", at: record.position)])
+      help:
+        "Nehmen Sie den Verweis heraus, setzen Sie ihn in einen Absatz mit > [!INTERN], oder machen Sie „\(target.id)“ öffentlich.",
+      notes: [
+        Diagnostic.Note("das ist „\(target)“", at: record.position), Diagnostic.Note("hier steht „intern“", at: place),
+      ])
   }
 
   private func dangling(_ target: EntityKey, at position: SourcePosition) -> Diagnostic {
@@ -60,7 +71,7 @@ struct RecordIndex {
     if let question = NearMiss.question(for: target.id, in: known) {
       help = question
     } else if let other = otherKind(of: target.id, than: target.kind) {
-      help = "Unter diesem Namen gibt es \(other.singular), aber nicht \(target.kind.singular)."
+      help = "Es gibt nur „\(other.rawValue):\(target.id)“. Hier wird etwas anderes erwartet: \(target.kind.singular)."
     } else if known.isEmpty {
       help = "Es gibt noch nichts dieser Art. Der Platz dafür: \(target.kind.location.description)."
     } else if known.count <= 20 {

@@ -14,18 +14,22 @@ enum ValueRule: Rule {
     var findings: [Diagnostic] = []
     var first: [Place: SourcePosition] = [:]
     for row in input.portal.werte {
-      guard let gebiet = row.values.gebiet?.key else { continue }
+      // A row without place, indicator or year is reported already.
+      guard let gebiet = row.values.gebiet?.key, !row.values.kennzahl.id.isEmpty, row.values.jahr != 0 else { continue }
       let place = Place(gebiet: gebiet, kennzahl: row.values.kennzahl.id, jahr: row.values.jahr)
       if let earlier = first[place] {
         findings.append(
           Diagnostic(
-            .duplicateValue, at: row.position, "Für \(gebiet), \(place.kennzahl), \(place.jahr) steht schon ein Wert da",
+            .duplicateValue, at: row.position,
+            "Für \(gebiet), \(place.kennzahl), \(place.jahr) steht schon ein Wert da",
             help: "Löschen Sie eine der beiden Zeilen.", notes: [.init("hier zum ersten Mal", at: earlier)]))
         continue
       }
       first[place] = row.position
       findings += statusFindings(row)
-      if let kennzahl = input.portal.kennzahlen[row.values.kennzahl] { findings += indicatorFindings(row, kennzahl, gebiet) }
+      if let kennzahl = input.portal.kennzahlen[row.values.kennzahl] {
+        findings += indicatorFindings(row, kennzahl, gebiet)
+      }
     }
     return findings
   }
@@ -34,12 +38,15 @@ enum ValueRule: Rule {
     let cell = row.cells["wert"] ?? row.position
     // A cell that could not be read is reported already.
     if row.values.wert == nil, row.isFilled("wert") { return [] }
+    if row.values.status == nil, row.isFilled("status") { return [] }
     switch (row.values.wert, row.values.status) {
     case (nil, nil):
       return [
         Diagnostic(
           .valueMissing, at: cell, "Der Wert fehlt, und es steht nicht da, warum",
-          help: "Schreiben Sie den Wert oder einen Status: nicht-erhoben, geheim, noch-nicht-faellig, nicht-sinnvoll, unter-halb. Leer ist nicht null.")
+          help:
+            "Schreiben Sie den Wert oder einen Status: nicht-erhoben, geheim, noch-nicht-faellig, nicht-sinnvoll, unter-halb. Leer ist nicht null."
+        )
       ]
     case (nil, let status?) where status.hasValue && status != .null:
       return [
@@ -56,7 +63,8 @@ enum ValueRule: Rule {
     case (let value?, .null?) where value != 0:
       return [
         Diagnostic(
-          .valueContradictsStatus, at: cell, "Der Status sagt null, der Wert ist aber \(value)", help: "Ändern Sie den Wert oder den Status.")
+          .valueContradictsStatus, at: cell, "Der Status sagt null, der Wert ist aber \(value)",
+          help: "Ändern Sie den Wert oder den Status.")
       ]
     default: return []
     }
@@ -69,7 +77,9 @@ enum ValueRule: Rule {
         Diagnostic(
           .wrongLevel, at: row.cells["gebiet"] ?? row.position,
           "„\(kennzahl.titel)“ gibt es nicht auf der Ebene \(gebiet.kind.singular)",
-          help: "Vorgesehen: \(kennzahl.ebenen.map(\.rawValue).joined(separator: ", ")). Prüfen Sie das Gebiet oder ergänzen Sie „ebenen“ in vertrag/kennzahlen.yaml.")
+          help:
+            "Vorgesehen: \(kennzahl.ebenen.map(\.rawValue).joined(separator: ", ")). Prüfen Sie das Gebiet oder ergänzen Sie „ebenen“ in vertrag/kennzahlen.yaml."
+        )
       )
     }
     if let value = row.values.wert {
@@ -104,8 +114,10 @@ enum TotalRule: Rule {
       findings.append(
         Diagnostic(
           .totalDiffers, at: row.cells["wert"] ?? row.position,
-          "\(kennzahl.titel) \(row.values.jahr): hier steht \(total), die Summe der \(parts.count) Teile ist \(sum)",
-          help: "Der Unterschied ist \(total - sum). Prüfen Sie die Teile und die Summe, oder lassen Sie die Zeile weg: Die Summe wird berechnet."))
+          "\(kennzahl.titel) \(row.values.jahr): hier steht \(total), \(parts.count == 1 ? "im einzigen Teil" : "in den \(parts.count) Teilen zusammen") \(sum)",
+          help:
+            "Der Unterschied ist \(total - sum). Prüfen Sie die Teile und die Summe, oder lassen Sie die Zeile weg: Die Summe wird berechnet."
+        ))
     }
     return findings
   }
@@ -116,7 +128,8 @@ enum FutureDateRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     let today = input.portal.stand
     var findings: [Diagnostic] = []
-    for row in input.portal.werte where row.values.jahr > today.year && row.values.status != .prognose
+    for row in input.portal.werte
+    where row.values.jahr > today.year && row.values.status != .prognose
       && row.values.status != .nochNichtFaellig
     {
       findings.append(
@@ -126,7 +139,8 @@ enum FutureDateRule: Rule {
     }
     for record in input.records {
       for key in ["geprueft", "stand"] {
-        guard let node = record.record.fields[key], let text = node.text, let date = CalendarDate(iso: text), date > today
+        guard let node = record.record.fields[key], let text = node.text, let date = PartialDate(text)?.earliest,
+          date > today
         else { continue }
         findings.append(
           Diagnostic(

@@ -137,15 +137,20 @@ public struct Vertrag: Entity {
   public static let ownFields: [Field<Vertrag>] = [
     Field("kurzname", \.kurzname, .text(max: 80), .oeffentlich, "Wie er im Alltag heißt."),
     Field(required: "datum", \.datum, .optional(.date), .oeffentlich, "Der Tag des Vertrags."),
-    Field("unterzeichnet_durch", \.unterzeichnetDurch, .list(.text(max: 160)), .oeffentlich, "Wer unterschrieben hat, als Amt."),
+    Field(
+      "unterzeichnet_durch", \.unterzeichnetDurch, .list(.text(max: 160)), .oeffentlich,
+      "Wer unterschrieben hat, als Amt."),
     Field("parteien", \.parteien, .list(.text(max: 160)), .oeffentlich, "Wer beteiligt ist."),
     Field("text", \.text, .text(max: 3000), .oeffentlich, "Worum es geht, in eigenen Worten."),
     Field("laufzeit", \.laufzeit, .group("„laufzeit“"), .oeffentlich, "Wie lange er gilt."),
-    Field("fassungen", \.fassungen, .list(.group("„fassungen“")), .oeffentlich, "Die Fassungen mit ihrer Geltungszeit."),
+    Field(
+      "fassungen", \.fassungen, .list(.group("„fassungen“")), .oeffentlich, "Die Fassungen mit ihrer Geltungszeit."),
     Field("paragraphen", \.paragraphen, .list(.group("„paragraphen“")), .oeffentlich, "Was geregelt ist."),
     Field("anlagen", \.anlagen, .list(.group("„anlagen“")), .oeffentlich, "Die Anlagen."),
     Field("grundsaetze", \.grundsaetze, .list(.group("„grundsaetze“")), .oeffentlich, "Die Grundsätze."),
-    Field("beitritte", \.beitritte, .list(.group("„beitritte“")), .oeffentlich, "Wer beigetreten ist: ein Eintrag für jeden Sozialraum."),
+    Field(
+      "beitritte", \.beitritte, .list(.group("„beitritte“")), .oeffentlich,
+      "Wer beigetreten ist: ein Eintrag für jeden Sozialraum."),
   ]
 }
 
@@ -250,7 +255,8 @@ public struct Kennzahl: Entity {
 
   public static let ownFields: [Field<Kennzahl>] = [
     Field("kurzname", \.kurzname, .text(max: 60), .oeffentlich, "Der Name für enge Tabellen."),
-    Field(required: "definition", \.definition, .text(max: 1200), .oeffentlich, "Was genau gezählt oder gemessen wird."),
+    Field(
+      required: "definition", \.definition, .text(max: 1200), .oeffentlich, "Was genau gezählt oder gemessen wird."),
     Field(required: "einheit", \.einheit, .text(max: 60), .oeffentlich, "Die Einheit in Worten."),
     Field("einheit_kurz", \.einheitKurz, .text(max: 20), .oeffentlich, "Die Einheit als Zeichen, zum Beispiel %."),
     Field(required: "art", \.art, .choice(), .oeffentlich, "Was für eine Zahl es ist."),
@@ -258,8 +264,11 @@ public struct Kennzahl: Entity {
     Field("zaehler", \.zaehler, .reference(), .oeffentlich, "Was oben steht, wenn es ein Quotient ist."),
     Field("nenner", \.nenner, .reference(), .oeffentlich, "Was unten steht, wenn es ein Quotient ist."),
     Field("faktor", \.faktor, .decimal(min: 0), .oeffentlich, "Womit der Quotient malgenommen wird, zum Beispiel 100."),
-    Field("dezimalen", \.dezimalen, .integer(0...6), .oeffentlich, "Wie viele Stellen hinter dem Komma gezeigt werden."),
-    Field(required: "ebenen", \.ebenen, .list(.choice(), count: 1...4), .oeffentlich, "Für welche Gebiete es die Zahl gibt."),
+    Field(
+      "dezimalen", \.dezimalen, .integer(0...6), .oeffentlich, "Wie viele Stellen hinter dem Komma gezeigt werden."),
+    Field(
+      required: "ebenen", \.ebenen, .list(.choice(), count: 1...4), .oeffentlich, "Für welche Gebiete es die Zahl gibt."
+    ),
     Field("turnus", \.turnus, .cycle, .oeffentlich, "Wie oft sie erhoben wird."),
     Field("quelle_text", \.quelleText, .text(max: 300), .oeffentlich, "Woher die Zahlen kommen."),
     Field("minimum", \.minimum, .decimal(), .oeffentlich, "Der kleinste Wert, der möglich ist."),
@@ -284,7 +293,9 @@ public struct Wert: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Wert>] = [
-    Field(required: "gebiet", \.gebiet, .optional(.anyReference(Kind.territories)), .oeffentlich, "Das Gebiet als Art und Kennung, zum Beispiel gemeinde:teltow."),
+    Field(
+      required: "gebiet", \.gebiet, .optional(.anyReference(Kind.territories)), .oeffentlich,
+      "Das Gebiet als Art und Kennung, zum Beispiel gemeinde:teltow."),
     Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
     Field(required: "jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr, für das der Wert gilt."),
     Field("wert", \.wert, .decimal(), .oeffentlich, "Die Zahl, ohne Einheit und ohne Tausenderpunkt."),
@@ -292,6 +303,8 @@ public struct Wert: FieldGroup {
     Field(required: "quelle", \.quelle, .optional(.reference()), .oeffentlich, "Die Kennung der Quelle."),
     Field(required: "stand", \.stand, .optional(.partialDate), .oeffentlich, "Wann der Wert festgestellt wurde."),
     Field("hinweis", \.hinweis, .text(max: 400), .oeffentlich, "Was man dazu wissen muss."),
-    Field("sichtbarkeit", \.sichtbarkeit, Codec<Bool>.visibility, .oeffentlich, "oeffentlich oder intern, wenn die Zeile vom Ordner abweicht."),
+    Field(
+      "sichtbarkeit", \.sichtbarkeit, Codec<Bool>.visibility, .oeffentlich,
+      "oeffentlich oder intern, wenn die Zeile vom Ordner abweicht."),
   ]
 }

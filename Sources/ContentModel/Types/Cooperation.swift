@@ -7,7 +7,9 @@ public struct Mitglied: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Mitglied>] = [
-    Field(required: "institution", \.institution, .reference(), .oeffentlich, "Die Institution: Kennung aus institutionen.yaml."),
+    Field(
+      required: "institution", \.institution, .reference(), .oeffentlich,
+      "Die Institution: Kennung aus institutionen.yaml."),
     Field("rolle", \.rolle, .text(max: 120), .oeffentlich, "Ihre Aufgabe im Gremium, zum Beispiel Vorsitz."),
     Field("anzahl", \.anzahl, .integer(1...200), .oeffentlich, "Wie viele Personen sie entsendet."),
   ]
@@ -45,11 +47,17 @@ public struct Gremium: Entity {
 
   public static let ownFields: [Field<Gremium>] = [
     Field(required: "art", \.art, .choice(), .oeffentlich, "Was für ein Gremium es ist."),
-    Field(required: "gebiet", \.gebiet, .optional(.anyReference(Kind.places)), .oeffentlich, "Für welches Gebiet es arbeitet."),
+    Field(
+      required: "gebiet", \.gebiet, .optional(.anyReference(Kind.places)), .oeffentlich,
+      "Für welches Gebiet es arbeitet."),
     Field("turnus", \.turnus, .cycle, .oeffentlich, "Wie oft es zusammenkommt."),
-    Field("mitglieder", \.mitglieder, .list(.group("„mitglieder“")), .oeffentlich, "Wer dabei ist: Institutionen, keine Namen."),
+    Field(
+      "mitglieder", \.mitglieder, .list(.group("„mitglieder“")), .oeffentlich,
+      "Wer dabei ist: Institutionen, keine Namen."),
     Field("aufgaben", \.aufgaben, .list(.text(max: 300)), .oeffentlich, "Was es tut."),
-    Field("geschaeftsstelle", \.geschaeftsstelle, .group("„geschaeftsstelle“"), .oeffentlich, "Wer einlädt und Fragen beantwortet."),
+    Field(
+      "geschaeftsstelle", \.geschaeftsstelle, .group("„geschaeftsstelle“"), .oeffentlich,
+      "Wer einlädt und Fragen beantwortet."),
   ]
 }
 
@@ -92,7 +100,9 @@ public struct Termin: Entity {
     Field("beginn", \.beginn, .clockTime, .oeffentlich, "Wann es anfängt."),
     Field("ende", \.ende, .clockTime, .oeffentlich, "Wann es aufhört."),
     Field(required: "art", \.art, .choice(), .oeffentlich, "Was für ein Termin es ist."),
-    Field(required: "gebiet", \.gebiet, .optional(.anyReference(Kind.places)), .oeffentlich, "Für welches Gebiet er gedacht ist."),
+    Field(
+      required: "gebiet", \.gebiet, .optional(.anyReference(Kind.places)), .oeffentlich,
+      "Für welches Gebiet er gedacht ist."),
     Field("ort", \.ort, .group("„ort“"), .oeffentlich, "Wo er stattfindet."),
     Field("gremium", \.gremium, .reference(), .oeffentlich, "Das Gremium, das sich trifft."),
     Field("anmeldung", \.anmeldung, .text(max: 300), .oeffentlich, "Wie man sich anmeldet."),
@@ -162,10 +172,18 @@ public struct Beschluss: Entity {
     Field("nummer", \.nummer, .text(max: 60), .oeffentlich, "Die Nummer der Vorlage oder Drucksache."),
     Field("datum", \.datum, .date, .oeffentlich, "Der Tag der Vorlage oder des Beschlusses."),
     Field(required: "organ", \.organ, .text(max: 160), .oeffentlich, "Wer entscheidet."),
-    Field(required: "gebiet", \.gebiet, .optional(.anyReference(Kind.places)), .oeffentlich, "Für welches Gebiet die Entscheidung gilt."),
+    Field(
+      required: "gebiet", \.gebiet, .optional(.anyReference(Kind.places)), .oeffentlich,
+      "Für welches Gebiet die Entscheidung gilt."),
     Field("einreicher", \.einreicher, .text(max: 160), .oeffentlich, "Wer die Vorlage eingereicht hat, als Amt."),
-    Field(required: "entscheidet", \.entscheidet, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was entschieden wird."),
-    Field("bezug", \.bezug, .list(.anyReference(Kind.places + [.familienzentrum, .vertrag, .gremium, .traeger])), .oeffentlich, "Worum es geht, als Art und Kennung."),
-    Field("beratungsfolge", \.beratungsfolge, .list(.group("„beratungsfolge“")), .oeffentlich, "Die Stationen der Beratung, in der Reihenfolge der Tage."),
+    Field(
+      required: "entscheidet", \.entscheidet, .list(.text(max: 400), count: 1...20), .oeffentlich,
+      "Was entschieden wird."),
+    Field(
+      "bezug", \.bezug, .list(.anyReference(Kind.places + [.familienzentrum, .vertrag, .gremium, .traeger])),
+      .oeffentlich, "Worum es geht, als Art und Kennung."),
+    Field(
+      "beratungsfolge", \.beratungsfolge, .list(.group("„beratungsfolge“")), .oeffentlich,
+      "Die Stationen der Beratung, in der Reihenfolge der Tage."),
   ]
 }

@@ -19,7 +19,9 @@ public struct KennzahlEmbed: FieldGroup {
 
   public static let fields: [Field<KennzahlEmbed>] = [
     Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
-    Field(required: "gebiet", \.gebiet, .optional(.anyReference(Kind.territories)), .oeffentlich, "Das Gebiet, zum Beispiel gemeinde:teltow."),
+    Field(
+      required: "gebiet", \.gebiet, .optional(.anyReference(Kind.territories)), .oeffentlich,
+      "Das Gebiet, zum Beispiel gemeinde:teltow."),
     Field("jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste."),
   ]
 }

@@ -14,7 +14,8 @@ public struct Kontakt: FieldGroup {
 
   public static let fields: [Field<Kontakt>] = [
     Field("stelle", \.stelle, .text(max: 160), .oeffentlich, "Die Einrichtung oder Abteilung."),
-    Field("rolle", \.rolle, .text(max: 160), .oeffentlich, "Die Aufgabe, zum Beispiel Regionalkoordination. Nie ein Name."),
+    Field(
+      "rolle", \.rolle, .text(max: 160), .oeffentlich, "Die Aufgabe, zum Beispiel Regionalkoordination. Nie ein Name."),
     Field("telefon", \.telefon, .telephone, .oeffentlich, "Die öffentliche Nummer, in Anführungszeichen."),
     Field("email", \.email, .email, .oeffentlich, "Eine Adresse der Stelle, nicht einer Person."),
     Field("webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite."),
@@ -34,7 +35,9 @@ public struct Adresse: FieldGroup, Hashable {
 
   public static let fields: [Field<Adresse>] = [
     Field("strasse", \.strasse, .text(max: 120), .oeffentlich, "Straße und Hausnummer."),
-    Field("plz", \.plz, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich, "Die Postleitzahl, in Anführungszeichen."),
+    Field(
+      "plz", \.plz, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich,
+      "Die Postleitzahl, in Anführungszeichen."),
     Field("ort", \.ort, .text(max: 80), .oeffentlich, "Der Ort."),
   ]
 }

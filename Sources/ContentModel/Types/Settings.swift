@@ -19,12 +19,18 @@ public struct PortalSettings: Entity {
   public static let ownFields: [Field<PortalSettings>] = [
     Field("untertitel", \.untertitel, .text(max: 160), .oeffentlich, "Eine Zeile unter dem Titel."),
     Field("titel_intern", \.titelIntern, .text(max: 120), .intern, "Der Titel der internen Ausgabe."),
-    Field("untertitel_intern", \.untertitelIntern, .text(max: 160), .intern, "Eine Zeile unter dem Titel der internen Ausgabe."),
-    Field(required: "sprachen", \.sprachen, .list(.choice(), count: 1...1), .oeffentlich, "Die Sprachen der Oberfläche."),
+    Field(
+      "untertitel_intern", \.untertitelIntern, .text(max: 160), .intern,
+      "Eine Zeile unter dem Titel der internen Ausgabe."),
+    Field(
+      required: "sprachen", \.sprachen, .list(.choice(), count: 1...1), .oeffentlich, "Die Sprachen der Oberfläche."),
     Field("basis_url", \.basisURL, .webAddress, .oeffentlich, "Die Adresse, unter der das Portal einmal steht."),
-    Field(required: "herausgeber", \.herausgeber, .text(max: 160), .oeffentlich, "Die Stelle, die das Portal verantwortet."),
+    Field(
+      required: "herausgeber", \.herausgeber, .text(max: 160), .oeffentlich, "Die Stelle, die das Portal verantwortet."),
     Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man Fehler melden kann."),
-    Field("beispiele", \.beispiele, .choice(), .oeffentlich, "zeigen oder verbergen: ob erfundene Beispiele auf den Seiten stehen."),
+    Field(
+      "beispiele", \.beispiele, .choice(), .oeffentlich,
+      "zeigen oder verbergen: ob erfundene Beispiele auf den Seiten stehen."),
   ]
 }
 
@@ -45,7 +51,8 @@ public struct Ordner: FieldGroup {
       "oeffentlich oder intern: gilt für alles im Ordner, das selbst nichts sagt."),
     Field("titel", \.titel, .text(max: 120), .oeffentlich, "Der Name des Ordners, zum Beispiel eines Kapitels."),
     Field("kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz über den Inhalt."),
-    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo der Ordner zwischen seinen Nachbarn steht."),
+    Field(
+      "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo der Ordner zwischen seinen Nachbarn steht."),
   ]
 }
 

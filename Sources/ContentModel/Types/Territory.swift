@@ -17,7 +17,9 @@ public struct Landkreis: Entity {
   public static let ownFields: [Field<Landkreis>] = [
     Field("kurzname", \.kurzname, .text(max: 80), .oeffentlich, "Der Name ohne das Wort Landkreis."),
     Field("kuerzel", \.kuerzel, .text(max: 4), .oeffentlich, "Das Kürzel, wie auf Autokennzeichen."),
-    Field(required: "schluessel", \.schluessel, .digits(5, name: "Kreisschlüssel", example: "12069"), .oeffentlich, "Der amtliche Kreisschlüssel."),
+    Field(
+      required: "schluessel", \.schluessel, .digits(5, name: "Kreisschlüssel", example: "12069"), .oeffentlich,
+      "Der amtliche Kreisschlüssel."),
     Field(required: "land", \.land, .text(max: 80), .oeffentlich, "Das Bundesland."),
     Field("gebietsstand", \.gebietsstand, .date, .oeffentlich, "Der Tag, für den die Gliederung in Gemeinden gilt."),
     Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man die Kreisverwaltung erreicht."),
@@ -37,7 +39,9 @@ public struct Planregion: Entity {
 
   public static let ownFields: [Field<Planregion>] = [
     Field(required: "nummer", \.nummer, .integer(1...99), .oeffentlich, "Die Nummer der Planregion."),
-    Field("koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich, "Wer koordiniert, als Stelle und Rolle."),
+    Field(
+      "koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich,
+      "Wer koordiniert, als Stelle und Rolle."),
   ]
 }
 
@@ -64,7 +68,9 @@ public struct Verwaltungseinheit: FieldGroup {
   public static let fields: [Field<Verwaltungseinheit>] = [
     Field(required: "name", \.name, .text(max: 120), .oeffentlich, "Wie die Verwaltung heißt."),
     Field(required: "art", \.art, .choice(), .oeffentlich, "Amt, Stadt oder Gemeinde."),
-    Field("sitz_plz", \.sitzPLZ, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich, "Die Postleitzahl des Sitzes."),
+    Field(
+      "sitz_plz", \.sitzPLZ, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich,
+      "Die Postleitzahl des Sitzes."),
     Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man die Verwaltung erreicht."),
   ]
 }
@@ -84,7 +90,9 @@ public struct Swot: FieldGroup {
     Field("stand", \.stand, .date, .oeffentlich, "Wann die Analyse entstanden ist."),
     Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Analyse erfunden ist."),
     Field(required: "staerken", \.staerken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gut ist."),
-    Field(required: "schwaechen", \.schwaechen, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was fehlt oder schwierig ist."),
+    Field(
+      required: "schwaechen", \.schwaechen, .list(.text(max: 400), count: 1...20), .oeffentlich,
+      "Was fehlt oder schwierig ist."),
     Field(required: "chancen", \.chancen, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was werden kann."),
     Field(required: "risiken", \.risiken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gefährdet ist."),
   ]
@@ -165,13 +173,19 @@ public struct Sozialraum: Entity {
   public init() {}
 
   public static let ownFields: [Field<Sozialraum>] = [
-    Field(required: "verwaltungseinheit", \.verwaltungseinheit, .group("„verwaltungseinheit“"), .oeffentlich, "Die Verwaltung, die den Sozialraum trägt."),
+    Field(
+      required: "verwaltungseinheit", \.verwaltungseinheit, .group("„verwaltungseinheit“"), .oeffentlich,
+      "Die Verwaltung, die den Sozialraum trägt."),
     Field(required: "planregion", \.planregion, .reference(), .oeffentlich, "Die Planregion, zu der er gehört."),
-    Field("koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich, "Wer koordiniert, als Stelle und Rolle."),
+    Field(
+      "koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich,
+      "Wer koordiniert, als Stelle und Rolle."),
     Field("swot", \.swot, .group("„swot“"), .oeffentlich, "Stärken, Schwächen, Chancen, Risiken."),
     Field("konferenzen", \.konferenzen, .list(.group("„konferenzen“")), .oeffentlich, "Die Sozialraumkonferenzen."),
     Field("verabredungen", \.verabredungen, .list(.group("„verabredungen“")), .oeffentlich, "Was verabredet ist."),
-    Field("sozialraumbudget", \.sozialraumbudget, .list(.group("„sozialraumbudget“")), .intern, "Das Budget, nur für die interne Ausgabe."),
+    Field(
+      "sozialraumbudget", \.sozialraumbudget, .list(.group("„sozialraumbudget“")), .intern,
+      "Das Budget, nur für die interne Ausgabe."),
   ]
 }
 
@@ -182,8 +196,12 @@ public struct Koordinaten: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Koordinaten>] = [
-    Field(required: "breite", \.breite, .coordinate(min: 47, max: 56), .oeffentlich, "Geografische Breite in Grad, zum Beispiel 52.410025."),
-    Field(required: "laenge", \.laenge, .coordinate(min: 5, max: 16), .oeffentlich, "Geografische Länge in Grad, zum Beispiel 13.22825."),
+    Field(
+      required: "breite", \.breite, .coordinate(min: 47, max: 56), .oeffentlich,
+      "Geografische Breite in Grad, zum Beispiel 52.410025."),
+    Field(
+      required: "laenge", \.laenge, .coordinate(min: 5, max: 16), .oeffentlich,
+      "Geografische Länge in Grad, zum Beispiel 13.22825."),
   ]
 }
 
@@ -220,11 +238,15 @@ public struct Gemeinde: Entity {
   public init() {}
 
   public static let ownFields: [Field<Gemeinde>] = [
-    Field(required: "ags", \.ags, .digits(8, name: "Gemeindeschlüssel", example: "12069304"), .oeffentlich, "Der amtliche Gemeindeschlüssel (AGS), in Anführungszeichen."),
+    Field(
+      required: "ags", \.ags, .digits(8, name: "Gemeindeschlüssel", example: "12069304"), .oeffentlich,
+      "Der amtliche Gemeindeschlüssel (AGS), in Anführungszeichen."),
     Field(required: "art", \.art, .choice(), .oeffentlich, "Stadt oder Gemeinde."),
     Field(required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Der Sozialraum, zu dem sie gehört."),
     Field(required: "koordinaten", \.koordinaten, .group("„koordinaten“"), .oeffentlich, "Die Lage auf der Karte."),
-    Field("plz", \.plz, .list(.digits(5, name: "Postleitzahl", example: "14532")), .oeffentlich, "Die Postleitzahlen, in Anführungszeichen."),
+    Field(
+      "plz", \.plz, .list(.digits(5, name: "Postleitzahl", example: "14532")), .oeffentlich,
+      "Die Postleitzahlen, in Anführungszeichen."),
     Field("verstaedterung", \.verstaedterung, .choice(), .oeffentlich, "Wie dicht sie besiedelt ist."),
     Field("ortsteile", \.ortsteile, .list(.text(max: 80)), .oeffentlich, "Die Ortsteile."),
     Field("webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite der Gemeinde."),

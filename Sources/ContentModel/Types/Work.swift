@@ -69,7 +69,8 @@ public struct DreiseitigerVertrag: FieldGroup {
   public init() {}
 
   public static let fields: [Field<DreiseitigerVertrag>] = [
-    Field("partner", \.partner, .list(.text(max: 160)), .oeffentlich, "Die Vertragspartner: Landkreis, Kommune, Träger."),
+    Field(
+      "partner", \.partner, .list(.text(max: 160)), .oeffentlich, "Die Vertragspartner: Landkreis, Kommune, Träger."),
     Field("abgeschlossen", \.abgeschlossen, .partialDate, .oeffentlich, "Wann er geschlossen wurde."),
     Field("beginn", \.beginn, .date, .oeffentlich, "Ab wann er gilt."),
     Field("ende", \.ende, .date, .oeffentlich, "Bis wann er gilt."),
@@ -141,14 +142,19 @@ public struct Familienzentrum: Entity {
     Field("seit", \.seit, .partialDate, .oeffentlich, "Seit wann es das Familienzentrum gibt."),
     Field("betrieb", \.betrieb, .choice(), .oeffentlich, "Ob es geöffnet ist oder nur die Planung belegt ist."),
     Field("mobil", \.mobil, .boolean, .oeffentlich, "ja, wenn es von Ort zu Ort fährt."),
-    Field(required: "orte", \.orte, .list(.group("„orte“"), count: 1...60), .oeffentlich, "Wo es zu finden ist. Ein mobiles hat mehrere Orte."),
+    Field(
+      required: "orte", \.orte, .list(.group("„orte“"), count: 1...60), .oeffentlich,
+      "Wo es zu finden ist. Ein mobiles hat mehrere Orte."),
     Field("oeffnungszeiten", \.oeffnungszeiten, .list(.schedule), .oeffentlich, "Wann es geöffnet ist."),
     Field("zielgruppen", \.zielgruppen, .list(.choice()), .oeffentlich, "Für wen es da ist."),
     Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man es erreicht."),
     Field("zugang", \.zugang, .group("„zugang“"), .oeffentlich, "Wie man hineinkommt."),
     Field("stellenumfang", \.stellenumfang, .text(max: 160), .oeffentlich, "Wie viel Arbeitszeit es dort gibt."),
-    Field("vertrag", \.vertrag, .group("„vertrag“"), .oeffentlich, "Der Vertrag zwischen Landkreis, Kommune und Träger."),
-    Field("foerderung", \.foerderung, .list(.group("„foerderung“")), .oeffentlich, "Wer welchen Anteil zahlt, mit Geltungszeit."),
+    Field(
+      "vertrag", \.vertrag, .group("„vertrag“"), .oeffentlich, "Der Vertrag zwischen Landkreis, Kommune und Träger."),
+    Field(
+      "foerderung", \.foerderung, .list(.group("„foerderung“")), .oeffentlich,
+      "Wer welchen Anteil zahlt, mit Geltungszeit."),
   ]
 }
 
@@ -184,9 +190,15 @@ public struct Angebot: Entity {
     Field("familienzentrum", \.familienzentrum, .reference(), .oeffentlich, "Das Familienzentrum, zu dem es gehört."),
     Field(required: "traeger", \.traeger, .reference(), .oeffentlich, "Wer das Angebot macht."),
     Field("ort", \.ort, .group("„ort“"), .oeffentlich, "Wo es stattfindet."),
-    Field(required: "themen", \.themen, .list(.reference(), count: 1...6), .oeffentlich, "Worum es geht: Kennungen aus vertrag/themen.yaml."),
-    Field(required: "ziele", \.ziele, .list(.reference(), count: 1...6), .oeffentlich, "Welchen Zielen es dient: Kennungen aus vertrag/ziele.yaml."),
-    Field(required: "zieldimension", \.zieldimension, .optional(.reference()), .oeffentlich, "Für wen es vor allem wirkt: Kennung aus vertrag/zieldimensionen.yaml."),
+    Field(
+      required: "themen", \.themen, .list(.reference(), count: 1...6), .oeffentlich,
+      "Worum es geht: Kennungen aus vertrag/themen.yaml."),
+    Field(
+      required: "ziele", \.ziele, .list(.reference(), count: 1...6), .oeffentlich,
+      "Welchen Zielen es dient: Kennungen aus vertrag/ziele.yaml."),
+    Field(
+      required: "zieldimension", \.zieldimension, .optional(.reference()), .oeffentlich,
+      "Für wen es vor allem wirkt: Kennung aus vertrag/zieldimensionen.yaml."),
     Field(required: "alter", \.alter, .optional(.ageRange), .oeffentlich, "Für welches Alter es gedacht ist."),
     Field("zielgruppen", \.zielgruppen, .list(.choice()), .oeffentlich, "Für wen es da ist."),
     Field(required: "zeiten", \.zeiten, .list(.schedule, count: 1...20), .oeffentlich, "Wann es stattfindet."),
@@ -244,8 +256,12 @@ public struct Standard: Entity {
   public static let ownFields: [Field<Standard>] = [
     Field("nummer", \.nummer, .text(max: 20), .oeffentlich, "Die Nummer des Standards."),
     Field(required: "gilt_fuer", \.giltFuer, .list(.choice(), count: 1...5), .oeffentlich, "Für wen er gilt."),
-    Field(required: "grundlage", \.grundlage, .optional(.text(max: 300)), .oeffentlich, "Worauf er beruht: Stelle im Vertrag oder „Vorschlag“."),
-    Field(required: "kriterien", \.kriterien, .list(.group("„kriterien“"), count: 1...20), .oeffentlich, "Was erfüllt sein soll."),
+    Field(
+      required: "grundlage", \.grundlage, .optional(.text(max: 300)), .oeffentlich,
+      "Worauf er beruht: Stelle im Vertrag oder „Vorschlag“."),
+    Field(
+      required: "kriterien", \.kriterien, .list(.group("„kriterien“"), count: 1...20), .oeffentlich,
+      "Was erfüllt sein soll."),
     Field(required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich er ist."),
   ]
 }

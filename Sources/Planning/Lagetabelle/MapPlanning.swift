@@ -9,7 +9,10 @@ extension Planner {
     guard let year = year ?? portal.figures.years(kennzahl.id, of: keys).last else { return nil }
     let layout = layouts.layout(of: level)
     guard layout.rows > 0 else { return nil }
-    let classes = kennzahl.mayColourMap ? Classes(values: keys.compactMap { value(kennzahl, $0, year) }, decimals: kennzahl.dezimalen) : nil
+    let classes =
+      kennzahl.mayColourMap
+      ? Classes(values: keys.compactMap { value(kennzahl, $0, year) }, decimals: kennzahl.dezimalen) : nil
+    let stand = keys.compactMap { portal.figures.figure(kennzahl.id, $0, year: year) }.commonStand
     let cells = layout.cells.map { row in
       row.map { key -> GridMap.Cell? in
         guard let key else { return nil }
@@ -17,13 +20,14 @@ extension Planner {
         let index = figure?.value.flatMap { classes?.index(of: $0) }
         return GridMap.Cell(
           link: Link(portal.title(of: key) ?? key.id, to: Address.of(key) ?? .page(Address.start, fragment: nil)),
-          figure: figure?.view(of: kennzahl, in: portal, withUnit: true) ?? .notCollected,
+          figure: figure?.view(of: kennzahl, in: portal, withUnit: true, withStand: stand == nil) ?? .notCollected,
           className: index.map { classes?.names[$0] ?? "" }, classIndex: index.map { $0 + 1 })
       }
     }
     var notes = [
       RichText.plain(
-        "So lesen Sie die Tabelle: Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt.")
+        "So lesen Sie die Tabelle: Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt."
+      )
     ]
     if let classes { notes.append(.plain(classes.legend(unit: kennzahl.einheitKurz ?? kennzahl.einheit))) }
     if kennzahl.mayColourMap == false {
@@ -31,7 +35,9 @@ extension Planner {
     }
     notes += sourceNotes(of: keys.compactMap { portal.figures.figure(kennzahl.id, $0, year: year) })
     return GridMap(
-      caption: "\(kennzahl.titel) \(year), \(levelName(level)), in \(kennzahl.einheit): Karte als Tabelle",
+      caption: [
+        "Karte als Tabelle: \(kennzahl.titel) \(year)", levelName(level), "in \(kennzahl.einheit)", stand,
+      ].compactMap(\.self).joined(separator: ", "),
       rowHeaders: compass(layout.rows, from: "Norden", to: "Süden"),
       columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
       classCount: classes?.names.count ?? 0, notes: notes)
@@ -113,7 +119,8 @@ struct Classes {
     let parts = names.indices.compactMap { index -> String? in
       let members = sorted.filter { self.index(of: $0) == index }
       guard let low = members.first, let high = members.last else { return nil }
-      let range = "\(GermanNumber.text(low, decimals: decimals)) bis \(GermanNumber.text(high, decimals: decimals)) \(unit)"
+      let range =
+        "\(GermanNumber.text(low, decimals: decimals)) bis \(GermanNumber.text(high, decimals: decimals)) \(unit)"
       return "\(index + 1) \(names[index]): \(range) (\(members.count) \(members.count == 1 ? "Gebiet" : "Gebiete"))"
     }
     return "Klassen: " + parts.joined(separator: "; ") + "."

@@ -24,10 +24,13 @@ extension Planner {
   func angebotPages() -> [Page] {
     let perGemeinde = portal.gemeinden.map { gemeinde in
       listPage(
-        path: Address.angebote(inGemeinde: gemeinde.id), title: "Angebote in \(gemeinde.titel)", kicker: "Angebote nach Ort",
+        path: Address.angebote(inGemeinde: gemeinde.id), title: "Angebote in \(gemeinde.titel)",
+        kicker: "Angebote nach Ort",
         lead: "Was es in \(gemeinde.titel) gibt.", portal.relations.angeboteOfGemeinde[gemeinde.id] ?? [],
         otherwise: [
-          .text("In \(gemeinde.titel) ist im Moment kein Angebot eingetragen. Was es in der Nähe gibt, steht auf der Seite "),
+          .text(
+            "In \(gemeinde.titel) ist im Moment kein Angebot eingetragen. Was es in der Nähe gibt, steht auf der Seite "
+          ),
           link(gemeinde.key), .text("."),
         ])
     }
@@ -64,18 +67,24 @@ extension Planner {
     }
     return Page(
       path: Address.angebote, template: .liste, title: "Angebote",
-      lead: "Treffpunkte, Kurse, Beratung: \(portal.angebote.count) Angebote. Suchen Sie nach Thema, Ort, Alter oder Tag.",
+      lead:
+        "Treffpunkte, Kurse, Beratung: \(portal.angebote.count) Angebote. Suchen Sie nach Thema, Ort, Alter oder Tag.",
       breadcrumbs: breadcrumbs(),
       sections: [
-        PageSection(id: "themen", title: "Nach Thema", components: [.entries(topics)]),
-        section("orte", "Nach Ort", places.isEmpty ? [] : [.linkColumns(places)], otherwise: .plain("Noch sind keine Angebote eingetragen.")),
+        section(
+          "themen", "Nach Thema", [.entries(topics)], otherwise: .plain("Noch ist kein Thema eingetragen.")),
+        section(
+          "orte", "Nach Ort", places.isEmpty ? [] : [.linkColumns(places)],
+          otherwise: .plain("Noch sind keine Angebote eingetragen.")),
         PageSection(
           id: "alter", title: "Nach Alter",
           components: [.linkColumns(AgeGroup.all.map { Link($0.title, page: Address.angebote(ofAge: $0.slug)) })]),
         PageSection(
           id: "tage", title: "Nach Wochentag",
           components: [.linkColumns(Schedule.weekdayNames.map { Link($0, page: Address.angebote(onDay: slug($0))) })]),
-        section("alle", "Alle Angebote", portal.angebote.isEmpty ? [] : [.entries(entries(portal.angebote))], otherwise: .plain("Noch sind keine Angebote eingetragen.")),
+        section(
+          "alle", "Alle Angebote", portal.angebote.isEmpty ? [] : [.entries(entries(portal.angebote))],
+          otherwise: .plain("Noch sind keine Angebote eingetragen.")),
       ])
   }
 
@@ -86,7 +95,8 @@ extension Planner {
       path: path, template: .liste, title: title, kicker: kicker, lead: lead,
       breadcrumbs: breadcrumbs(("Angebote", Address.angebote)),
       sections: [
-        PageSection(id: "liste", title: nil, components: angebote.isEmpty ? [.empty(reason)] : [.entries(entries(angebote))])
+        PageSection(
+          id: "liste", title: nil, components: angebote.isEmpty ? [.empty(reason)] : [.entries(entries(angebote))])
       ])
   }
 
@@ -106,7 +116,9 @@ extension Planner {
       facts.append(Fact("Wo", [link(gemeinde.key)]))
     }
     if let alter = angebot.alter { facts.append(Fact("Alter", alter.german)) }
-    if !angebot.zielgruppen.isEmpty { facts.append(Fact("Für", angebot.zielgruppen.map(\.name).joined(separator: ", "))) }
+    if !angebot.zielgruppen.isEmpty {
+      facts.append(Fact("Für", angebot.zielgruppen.map(\.name).joined(separator: ", ")))
+    }
     facts.append(Fact("Kosten", angebot.kosten))
     facts += angebot.zugang.map { self.facts($0) } ?? []
 
@@ -130,7 +142,8 @@ extension Planner {
     }
     sections.append(PageSection(id: "einordnung", title: "Wer dahintersteht", components: [.facts(about)]))
     return Page(
-      path: "angebote/\(angebot.id).html", template: .eintrag, title: angebot.titel, kicker: "Angebot", lead: angebot.common.kurz,
+      path: "angebote/\(angebot.id).html", template: .eintrag, title: angebot.titel, kicker: "Angebot",
+      lead: angebot.common.kurz,
       badges: badges(angebot.common),
       breadcrumbs: breadcrumbs(("Angebote", Address.angebote))
         + (gemeinde.map { [Link($0.titel, page: Address.angebote(inGemeinde: $0.id))] } ?? []),

@@ -8,27 +8,33 @@ extension Planner {
 
   private func familienzentrumIndex() -> Page {
     let entries = portal.familienzentren.compactMap { zentrum -> Entry? in
-      var facts = [Fact("Orte", zentrum.orte.map { text($0, in: nil) })]
+      var facts = [Fact("Orte", zentrum.orte.map { text($0, in: nil, isShort: true) })]
       if let seit = zentrum.seit { facts.append(Fact("Seit", [date(seit)])) }
       if zentrum.betrieb != .belegt { facts.append(Fact("Betrieb", zentrum.betrieb.name)) }
       return entry(zentrum, kicker: portal.sozialraeume[zentrum.sozialraum]?.titel, facts: facts)
     }
     let without = portal.sozialraeume.filter { portal.relations.familienzentrenOfSozialraum[$0.id] == nil }
     var sections = [
-      section("liste", "Die Familienzentren", entries.isEmpty ? [] : [.entries(entries)], otherwise: .plain("Noch ist kein Familienzentrum eingetragen."))
+      section(
+        "liste", "Die Familienzentren", entries.isEmpty ? [] : [.entries(entries)],
+        otherwise: .plain("Noch ist kein Familienzentrum eingetragen."))
     ]
     if !without.isEmpty {
       sections.append(
         PageSection(
           id: "ohne-beleg", title: "Wo wir noch nichts wissen",
           components: [
-            .paragraph(.plain("Für diese Sozialräume ist kein Familienzentrum belegt. Vielleicht gibt es trotzdem eines: Fragen Sie bitte in der Verwaltung nach.")),
+            .paragraph(
+              .plain(
+                "Für diese Sozialräume ist kein Familienzentrum belegt. Vielleicht gibt es trotzdem eines: Fragen Sie bitte in der Verwaltung nach."
+              )),
             .linkColumns(without.compactMap { pageLink($0.key) }),
           ]))
     }
     return Page(
       path: Address.familienzentren, template: .liste, title: "Familienzentren",
-      lead: "Familienzentren sind offene Häuser für alle von 0 bis 100 Jahren.", breadcrumbs: breadcrumbs(), sections: sections)
+      lead: "Familienzentren sind offene Häuser für alle von 0 bis 100 Jahren.", breadcrumbs: breadcrumbs(),
+      sections: sections)
   }
 
   private func familienzentrumPage(_ zentrum: Familienzentrum) -> Page {
@@ -39,9 +45,13 @@ extension Planner {
         : Fact("Geöffnet", zentrum.oeffnungszeiten.map { [.text($0.text)] }))
     if zentrum.betrieb != .belegt { facts.append(Fact("Betrieb", zentrum.betrieb.name)) }
     if zentrum.mobil { facts.append(Fact("Mobil", "Das Familienzentrum fährt von Ort zu Ort.")) }
-    if !zentrum.zielgruppen.isEmpty { facts.append(Fact("Für", zentrum.zielgruppen.map(\.name).joined(separator: ", "))) }
+    if !zentrum.zielgruppen.isEmpty {
+      facts.append(Fact("Für", zentrum.zielgruppen.map(\.name).joined(separator: ", ")))
+    }
     facts += zentrum.zugang.map { self.facts($0) } ?? []
-    if portal.sozialraeume[zentrum.sozialraum] != nil { facts.append(Fact("Sozialraum", [link(zentrum.sozialraum.key)])) }
+    if portal.sozialraeume[zentrum.sozialraum] != nil {
+      facts.append(Fact("Sozialraum", [link(zentrum.sozialraum.key)]))
+    }
     if let traeger = zentrum.traeger, portal.traeger[traeger] != nil {
       facts.append(Fact("Träger", [link(traeger.key)]))
     } else {
@@ -66,7 +76,9 @@ extension Planner {
             .text("Für dieses Familienzentrum ist noch kein Angebot eingetragen. "),
             .link(Link("Alle Angebote", page: Address.angebote)), .text("."),
           ]),
-        section("vertrag", "Vertrag", contract(zentrum), otherwise: .plain("Der Vertrag zwischen Landkreis, Kommune und Träger ist nicht belegt.")),
+        section(
+          "vertrag", "Vertrag", contract(zentrum),
+          otherwise: .plain("Der Vertrag zwischen Landkreis, Kommune und Träger ist nicht belegt.")),
         section("foerderung", "Wer bezahlt", funding(zentrum), otherwise: .plain("Die Finanzierung ist nicht belegt.")),
         decisionsSection([zentrum.key]),
       ], colophon: colophon(zentrum.common))
@@ -81,7 +93,9 @@ extension Planner {
     facts.append(Fact("Gilt bis", vertrag.ende.map { [date($0)] } ?? .plain("nicht belegt")))
     if let hinweis = vertrag.hinweis { facts.append(Fact("Hinweis", hinweis)) }
     if let number = vertrag.aktenzeichen { facts.append(Fact("Aktenzeichen (intern)", number)) }
-    return (vertrag.beispiel ? [.paragraph([.badge(Badge("Beispiel", .beispiel)), .text(" Diese Angaben sind erfunden.")])] : [])
+    return
+      (vertrag.beispiel
+      ? [.paragraph([.badge(Badge("Beispiel", .beispiel)), .text(" Diese Angaben sind erfunden.")])] : [])
       + [.facts(facts)]
   }
 
@@ -92,7 +106,10 @@ extension Planner {
       .table(
         DataTable(
           caption: "Anteile der Finanzierung",
-          columns: [.init("Wer"), .init("Anteil", isNumeric: true), .init("Euro im Jahr", isNumeric: true), .init("Gültig"), .init("Hinweis")],
+          columns: [
+            .init("Wer"), .init("Anteil", isNumeric: true), .init("Euro im Jahr", isNumeric: true), .init("Gültig"),
+            .init("Hinweis"),
+          ],
           rows: zentrum.foerderung.map { share in
             .init(
               header: .plain(share.geber),

@@ -21,10 +21,12 @@ extension Planner {
       lead: "\(portal.gemeinden.count) Städte und Gemeinden gehören zum Landkreis. Wählen Sie Ihren Ort.",
       breadcrumbs: breadcrumbs(),
       sections: [
-        PageSection(
-          id: "von-a-bis-z", title: "Von A bis Z",
-          components: [.linkColumns(portal.gemeinden.compactMap { pageLink($0.key) })]),
-        PageSection(id: "nach-planregionen", title: "Nach Planregionen", components: groups),
+        section(
+          "von-a-bis-z", "Von A bis Z", [.linkColumns(portal.gemeinden.compactMap { pageLink($0.key) })],
+          otherwise: .plain("Noch ist keine Gemeinde eingetragen.")),
+        section(
+          "nach-planregionen", "Nach Planregionen", groups,
+          otherwise: .plain("Noch ist keine Planregion eingetragen.")),
       ])
   }
 
@@ -54,7 +56,8 @@ extension Planner {
       breadcrumbs: breadcrumbs(("Gemeinden", Address.gemeinden)),
       sections: [
         PageSection(
-          id: "was-es-hier-gibt", title: "Was es hier gibt", components: prose(gemeinde, headingLevel: 3) + [.facts(facts)]),
+          id: "was-es-hier-gibt", title: "Was es hier gibt",
+          components: prose(gemeinde, headingLevel: 3) + [.facts(facts)]),
         familienzentrumSection(of: sozialraum.map { [$0] } ?? [], place: gemeinde.titel),
         angeboteSection(of: gemeinde, sozialraum),
         coordinationSection(coordination(of: gemeinde.key)),
@@ -73,7 +76,8 @@ extension Planner {
         Group(
           id: "angebote-hier", title: "In \(gemeinde.titel)",
           components: own.isEmpty
-            ? [.empty(.plain("In \(gemeinde.titel) selbst ist im Moment kein Angebot eingetragen."))] : [.entries(own)])))
+            ? [.empty(.plain("In \(gemeinde.titel) selbst ist im Moment kein Angebot eingetragen."))] : [.entries(own)])
+      ))
     guard let sozialraum else { return PageSection(id: "angebote", title: "Angebote", components: components) }
     let others = (portal.relations.angeboteOfSozialraum[sozialraum.id] ?? []).filter { $0.gemeinde.id != gemeinde.id }
     let isAlone = (portal.relations.gemeindenOfSozialraum[sozialraum.id] ?? []).count == 1

@@ -13,9 +13,15 @@ extension Planner {
     }
     return Page(
       path: Address.planregionen, template: .liste, title: "Planregionen",
-      lead: "Der Sozialraumvertrag teilt den Landkreis in \(portal.planregionen.count) Planregionen. In jeder arbeiten mehrere Sozialräume zusammen.",
+      lead:
+        "Der Sozialraumvertrag teilt den Landkreis in \(portal.planregionen.count) Planregionen. In jeder arbeiten mehrere Sozialräume zusammen.",
       breadcrumbs: breadcrumbs(),
-      sections: [PageSection(id: "liste", title: nil, components: [.entries(entries)])])
+      sections: [
+        PageSection(
+          id: "liste", title: nil,
+          components: entries.isEmpty
+            ? [.empty(.plain("Noch ist keine Planregion eingetragen."))] : [.entries(entries)])
+      ])
   }
 
   private func planregionPage(_ planregion: Planregion) -> Page {
@@ -44,7 +50,8 @@ extension Planner {
         section(
           "angebote", "Angebote", angebote.isEmpty ? [] : [.list(angebote, isOrdered: false)],
           otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
-        coordinationSection([(planregion.key, planregion.koordination)] + sozialraeume.map { ($0.key, $0.koordination) }),
+        coordinationSection(
+          [(planregion.key, planregion.koordination)] + sozialraeume.map { ($0.key, $0.koordination) }),
         figuresSection(planregion.key),
         bodiesSection(planregion.key),
         decisionsSection([planregion.key] + sozialraeume.map(\.key) + gemeinden.map(\.key)),
@@ -60,7 +67,8 @@ extension Planner {
     let series = portal.kennzahlen.compactMap { seriesTable($0, landkreis.key) }
     let contact = landkreis.kontakt.map { [$0] } ?? []
     return Page(
-      path: Address.landkreis, template: .eintrag, title: landkreis.titel, kicker: "Landkreis", lead: landkreis.common.kurz,
+      path: Address.landkreis, template: .eintrag, title: landkreis.titel, kicker: "Landkreis",
+      lead: landkreis.common.kurz,
       badges: badges(landkreis.common), breadcrumbs: breadcrumbs(),
       sections: [
         PageSection(
@@ -70,10 +78,18 @@ extension Planner {
         section(
           "angebote", "Angebote",
           portal.angebote.isEmpty
-            ? [] : [.paragraph([.text("\(portal.angebote.count) Angebote sind eingetragen. "), .link(Link("Alle Angebote", page: Address.angebote))])],
+            ? []
+            : [
+              .paragraph([
+                .text("\(portal.angebote.count) Angebote sind eingetragen. "),
+                .link(Link("Alle Angebote", page: Address.angebote)),
+              ])
+            ],
           otherwise: .plain("Im Moment ist kein Angebot eingetragen.")),
         coordinationSection([(landkreis.key, contact)] + portal.planregionen.map { ($0.key, $0.koordination) }),
-        section("zahlen", "Zahlen", series.map { .table($0) }, otherwise: .plain("Für den Landkreis liegen noch keine Zahlen vor.")),
+        section(
+          "zahlen", "Zahlen", series.map { .table($0) },
+          otherwise: .plain("Für den Landkreis liegen noch keine Zahlen vor.")),
         bodiesSection(landkreis.key),
         decisionsSection([landkreis.key] + (portal.vertrag.map { [$0.key] } ?? [])),
       ], colophon: colophon(landkreis.common))

@@ -15,9 +15,14 @@ extension Planner {
     }
     return Page(
       path: Address.sozialraeume, template: .liste, title: "Sozialräume",
-      lead: "Der Landkreis hat \(portal.sozialraeume.count) Sozialräume: jedes Amt, jede amtsfreie Stadt und Gemeinde ist einer.",
+      lead:
+        "Der Landkreis hat \(portal.sozialraeume.count) Sozialräume: jedes Amt, jede amtsfreie Stadt und Gemeinde ist einer.",
       breadcrumbs: breadcrumbs(),
-      sections: [PageSection(id: "nach-planregionen", title: "Nach Planregionen", components: groups)])
+      sections: [
+        section(
+          "nach-planregionen", "Nach Planregionen", groups,
+          otherwise: .plain("Noch ist kein Sozialraum eingetragen."))
+      ])
   }
 
   private func sozialraumPage(_ sozialraum: Sozialraum) -> Page {
@@ -34,11 +39,13 @@ extension Planner {
     let angebote = gemeinden.compactMap { gemeinde -> Component? in
       let entries = entries(portal.relations.angeboteOfGemeinde[gemeinde.id] ?? [])
       guard !entries.isEmpty else { return nil }
-      return .group(Group(id: "angebote-\(gemeinde.id)", title: "In \(gemeinde.titel)", components: [.entries(entries)]))
+      return .group(
+        Group(id: "angebote-\(gemeinde.id)", title: "In \(gemeinde.titel)", components: [.entries(entries)]))
     }
     var sections = [
       PageSection(
-        id: "was-es-hier-gibt", title: "Was es hier gibt", components: prose(sozialraum, headingLevel: 3) + [.facts(facts)]),
+        id: "was-es-hier-gibt", title: "Was es hier gibt",
+        components: prose(sozialraum, headingLevel: 3) + [.facts(facts)]),
       familienzentrumSection(of: [sozialraum], place: "diesen Sozialraum"),
       section("angebote", "Angebote", angebote, otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
       coordinationSection(coordination(of: sozialraum.key)),
@@ -60,13 +67,19 @@ extension Planner {
     guard !neighbours.isEmpty else { return Fact("Grenzt an", "keine Nachbarschaft belegt") }
     return Fact(
       "Grenzt an",
-      neighbours.map { [link($0.sozialraum.key)] + ($0.sicherheit == .wahrscheinlich ? [.text(" (wahrscheinlich)")] : []) })
+      neighbours.map {
+        [link($0.sozialraum.key)] + ($0.sicherheit == .wahrscheinlich ? [.text(" (wahrscheinlich)")] : [])
+      })
   }
 
   /// Says of a part that it is made up.
   private func examples(_ isExample: Bool, _ components: [Component]) -> [Component] {
     guard isExample else { return components }
-    return [.notice(.beispiel, title: "Beispiel", [.paragraph(.plain("Diese Angaben sind erfunden. Sie zeigen, wie es aussehen kann."))])]
+    return [
+      .notice(
+        .beispiel, title: "Beispiel",
+        [.paragraph(.plain("Diese Angaben sind erfunden. Sie zeigen, wie es aussehen kann."))])
+    ]
       + components
   }
 
@@ -96,7 +109,9 @@ extension Planner {
       if let datum = conference.datum { facts.append(Fact("Datum", [date(datum)])) }
       if let count = conference.teilnehmende { facts.append(Fact("Teilnehmende", "\(count)")) }
       parts.append(.facts(facts))
-      if !conference.ergebnisse.isEmpty { parts.append(.list(conference.ergebnisse.map { .plain($0) }, isOrdered: false)) }
+      if !conference.ergebnisse.isEmpty {
+        parts.append(.list(conference.ergebnisse.map { .plain($0) }, isOrdered: false))
+      }
       return .group(
         Group(id: "konferenz-\(index + 1)", title: conference.thema, components: examples(conference.beispiel, parts)))
     }
@@ -120,13 +135,15 @@ extension Planner {
                   header: .plain(agreement.text),
                   cells: [
                     .rich(.plain(agreement.verantwortlich ?? "noch offen")),
-                    .rich(agreement.bis.map { [date($0)] } ?? .plain("ohne Termin")), .rich(.plain(agreement.status.name)),
+                    .rich(agreement.bis.map { [date($0)] } ?? .plain("ohne Termin")),
+                    .rich(.plain(agreement.status.name)),
                   ])
               }))
         ])
     }
     return section(
-      "verabredungen", "Verabredungen", components, otherwise: .plain("Verabredungen sind hier noch nicht eingetragen."))
+      "verabredungen", "Verabredungen", components, otherwise: .plain("Verabredungen sind hier noch nicht eingetragen.")
+    )
   }
 
   private func budgetSection(_ sozialraum: Sozialraum) -> PageSection {
@@ -142,12 +159,14 @@ extension Planner {
                 .init(
                   header: .plain("\(budget.jahr)"),
                   cells: [
-                    .rich(.plain(GermanNumber.text(budget.betrag, decimals: 0))), .rich(.plain(budget.zweck ?? "nicht angegeben")),
+                    .rich(.plain(GermanNumber.text(budget.betrag, decimals: 0))),
+                    .rich(.plain(budget.zweck ?? "nicht angegeben")),
                   ])
               }))
         ])
     }
     return section(
-      "sozialraumbudget", "Sozialraumbudget (intern)", components, otherwise: .plain("Ein Budget ist nicht eingetragen."))
+      "sozialraumbudget", "Sozialraumbudget (intern)", components,
+      otherwise: .plain("Ein Budget ist nicht eingetragen."))
   }
 }

@@ -10,8 +10,10 @@ extension Planner {
   func textPages() -> [Page] {
     portal.seiten.filter { !Self.placedElsewhere.contains($0.id) }.map { seite in
       Page(
-        path: "seiten/\(seite.id).html", template: .text, title: seite.titel, lead: seite.common.kurz, badges: badges(seite.common),
-        breadcrumbs: breadcrumbs(), sections: [PageSection(id: "text", title: nil, components: prose(seite, headingLevel: 2))],
+        path: "seiten/\(seite.id).html", template: .text, title: seite.titel, lead: seite.common.kurz,
+        badges: badges(seite.common),
+        breadcrumbs: breadcrumbs(),
+        sections: [PageSection(id: "text", title: nil, components: prose(seite, headingLevel: 2))],
         colophon: colophon(seite.common))
     }
   }
@@ -20,33 +22,49 @@ extension Planner {
     let seite = portal.seiten[id: "start"]
     let coming = portal.termine.filter { ($0.bis ?? $0.datum ?? portal.stand) >= portal.stand }.prefix(4)
     let overview = [
-      Entry(Link("Familienzentren", page: Address.familienzentren), summary: "Offene Häuser für alle von 0 bis 100 Jahren."),
-      Entry(Link("Angebote", page: Address.angebote), summary: "Treffpunkte, Kurse und Beratung, nach Thema, Ort, Alter und Tag."),
-      Entry(Link("Kennzahlen", page: Address.kennzahlen), summary: "Wie viele Menschen wo leben, und mehr. Jede Zahl mit Quelle."),
-      Entry(Link("Sozialraumvertrag", page: Address.vertrag), summary: "Was Landkreis, Städte, Gemeinden und Ämter vereinbart haben."),
+      Entry(
+        Link("Familienzentren", page: Address.familienzentren), summary: "Offene Häuser für alle von 0 bis 100 Jahren."),
+      Entry(
+        Link("Angebote", page: Address.angebote),
+        summary: "Treffpunkte, Kurse und Beratung, nach Thema, Ort, Alter und Tag."),
+      Entry(
+        Link("Kennzahlen", page: Address.kennzahlen),
+        summary: "Wie viele Menschen wo leben, und mehr. Jede Zahl mit Quelle."),
+      Entry(
+        Link("Sozialraumvertrag", page: Address.vertrag),
+        summary: "Was Landkreis, Städte, Gemeinden und Ämter vereinbart haben."),
     ]
     var sections = [
-      PageSection(id: "willkommen", title: nil, components: seite.map { prose($0, headingLevel: 2) } ?? []),
-      PageSection(id: "ort", title: "Was gibt es in Ihrem Ort?", components: [.linkColumns(portal.gemeinden.compactMap { pageLink($0.key) })]),
-      PageSection(
-        id: "thema", title: "Worum geht es Ihnen?",
-        components: [.linkColumns(portal.themen.compactMap { pageLink($0.key) })]),
+      section(
+        "ort", "Was gibt es in Ihrem Ort?", [.linkColumns(portal.gemeinden.compactMap { pageLink($0.key) })],
+        otherwise: .plain("Noch ist keine Gemeinde eingetragen.")),
+      section(
+        "thema", "Worum geht es Ihnen?", [.linkColumns(portal.themen.compactMap { pageLink($0.key) })],
+        otherwise: .plain("Noch ist kein Thema eingetragen.")),
       PageSection(
         id: "alter", title: "Für welches Alter?",
         components: [.linkColumns(AgeGroup.all.map { Link($0.title, page: Address.angebote(ofAge: $0.slug)) })]),
+      PageSection(id: "willkommen", title: nil, components: seite.map { prose($0, headingLevel: 2) } ?? []),
+      section(
+        "termine", "Nächste Termine", coming.isEmpty ? [] : [.entries(coming.compactMap { entry($0) })],
+        otherwise: .plain("Im Moment ist kein Termin eingetragen.")),
       PageSection(id: "mehr", title: "Mehr entdecken", components: [.entries(overview)]),
-      section("termine", "Nächste Termine", coming.isEmpty ? [] : [.entries(coming.compactMap { entry($0) })], otherwise: .plain("Im Moment ist kein Termin eingetragen.")),
     ]
     if isInternal {
       sections.insert(
         PageSection(
           id: "handbuch", title: "Für Fachkräfte",
           components: [
-            .entries([Entry(Link("Handbuch", page: Address.handbuch), summary: "Arbeitshilfen, Abläufe und Vorlagen für die Arbeit im Sozialraum.")])
-          ]), at: 1)
+            .entries([
+              Entry(
+                Link("Handbuch", page: Address.handbuch),
+                summary: "Arbeitshilfen, Abläufe und Vorlagen für die Arbeit im Sozialraum.")
+            ])
+          ]), at: 0)
     }
     return Page(
-      path: Address.start, template: .start, title: title, lead: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel,
+      path: Address.start, template: .start, title: title,
+      lead: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel,
       sections: sections, colophon: seite.map { colophon($0.common) } ?? [])
   }
 
@@ -61,7 +79,8 @@ extension Planner {
           id: "weiter", title: "So geht es weiter",
           components: [
             .linkColumns([
-              Link("Startseite", page: Address.start), Link("Gemeinden", page: Address.gemeinden), Link("Angebote", page: Address.angebote),
+              Link("Startseite", page: Address.start), Link("Gemeinden", page: Address.gemeinden),
+              Link("Angebote", page: Address.angebote),
               Link("Alles von A bis Z", page: Address.aToZ),
             ])
           ])
@@ -84,8 +103,12 @@ extension Planner {
       return .group(Group(id: term.id, title: term.titel, components: parts))
     }
     return Page(
-      path: Address.glossar, template: .text, title: "Glossar", lead: "Wörter aus der Arbeit im Sozialraum, einfach erklärt.",
-      breadcrumbs: breadcrumbs(), sections: [section("woerter", "Wörter von A bis Z", terms, otherwise: .plain("Noch sind keine Wörter eingetragen."))])
+      path: Address.glossar, template: .text, title: "Glossar",
+      lead: "Wörter aus der Arbeit im Sozialraum, einfach erklärt.",
+      breadcrumbs: breadcrumbs(),
+      sections: [
+        section("woerter", "Wörter von A bis Z", terms, otherwise: .plain("Noch sind keine Wörter eingetragen."))
+      ])
   }
 
   func quellenPage() -> Page {
@@ -101,7 +124,8 @@ extension Planner {
     }
     return Page(
       path: Address.quellen, template: .text, title: "Quellen", lead: "Woher die Angaben auf diesen Seiten stammen.",
-      breadcrumbs: breadcrumbs(), sections: [section("liste", "Alle Quellen", sources, otherwise: .plain("Noch sind keine Quellen eingetragen."))])
+      breadcrumbs: breadcrumbs(),
+      sections: [section("liste", "Alle Quellen", sources, otherwise: .plain("Noch sind keine Quellen eingetragen."))])
   }
 
   func aToZPage() -> Page {
@@ -114,25 +138,34 @@ extension Planner {
       }
     }
     portal.forEachText { add($0) }
-    portal.traeger.forEach { add($0) }
-    portal.themen.forEach { add($0) }
-    portal.ziele.forEach { add($0) }
-    portal.zieldimensionen.forEach { add($0) }
-    portal.kennzahlen.forEach { add($0) }
-    portal.glossar.forEach { add($0) }
+    for entity in portal.traeger { add(entity) }
+    for entity in portal.themen { add(entity) }
+    for entity in portal.ziele { add(entity) }
+    for entity in portal.zieldimensionen { add(entity) }
+    for entity in portal.kennzahlen { add(entity) }
+    for entity in portal.glossar { add(entity) }
     links.sort { $0.key < $1.key }
     var letters: [(letter: String, links: [Link])] = []
     for (key, link) in links {
       let first = key.unicodeScalars.first.map { String(Character($0)).uppercased() } ?? ""
       let letter = ("A"..."Z").contains(first) ? first : "0–9"
-      if letters.last?.letter == letter { letters[letters.count - 1].links.append(link) } else { letters.append((letter, [link])) }
+      if letters.last?.letter == letter {
+        letters[letters.count - 1].links.append(link)
+      } else {
+        letters.append((letter, [link]))
+      }
     }
     return Page(
-      path: Address.aToZ, template: .liste, title: "Alles von A bis Z", lead: "Orte, Angebote, Wörter: alles, was auf diesen Seiten steht.",
+      path: Address.aToZ, template: .liste, title: "Alles von A bis Z",
+      lead: "Orte, Angebote, Wörter: alles, was auf diesen Seiten steht.",
       breadcrumbs: breadcrumbs(),
-      sections: letters.map { letter, links in
-        PageSection(id: letter == "0–9" ? "ziffern" : "buchstabe-\(letter.lowercased())", title: letter, components: [.linkColumns(links)])
-      })
+      sections: letters.isEmpty
+        ? [PageSection(id: "liste", title: nil, components: [.empty(.plain("Noch ist nichts eingetragen."))])]
+        : letters.map { letter, links in
+          PageSection(
+            id: letter == "0–9" ? "ziffern" : "buchstabe-\(letter.lowercased())", title: letter,
+            components: [.linkColumns(links)])
+        })
   }
 
   // MARK: Handbuch
@@ -157,14 +190,19 @@ extension Planner {
       SidebarGroup(title: chapter.title, links: chapter.pages.compactMap { pageLink($0.key) })
     }
     let seite = portal.seiten[id: "handbuch"]
+    let text = seite.map { prose($0, headingLevel: 2) } ?? []
+    let introduction = text.isEmpty && chapters.isEmpty ? [.empty(.plain("Noch ist keine Seite eingetragen."))] : text
     let index = Page(
-      path: Address.handbuch, template: .handbuch, title: seite?.titel ?? "Handbuch", kicker: "Handbuch", lead: seite?.common.kurz,
+      path: Address.handbuch, template: .handbuch, title: seite?.titel ?? "Handbuch", kicker: "Handbuch",
+      lead: seite?.common.kurz,
       breadcrumbs: breadcrumbs(),
-      sections: [PageSection(id: "einfuehrung", title: nil, components: seite.map { prose($0, headingLevel: 2) } ?? [])]
+      sections: [PageSection(id: "einfuehrung", title: nil, components: introduction)]
         + chapters.enumerated().map { index, chapter in
           PageSection(
             id: "kapitel-\(index + 1)", title: chapter.title,
-            components: (chapter.summary.map { [.paragraph(.plain($0))] } ?? []) + [.entries(chapter.pages.compactMap { entry($0) })])
+            components: (chapter.summary.map { [.paragraph(.plain($0))] } ?? []) + [
+              .entries(chapter.pages.compactMap { entry($0) })
+            ])
         }, sidebar: sidebar)
     let ordered = chapters.flatMap { chapter in chapter.pages.map { (chapter.title, $0) } }
     let pages = ordered.enumerated().map { position, item in
@@ -172,8 +210,10 @@ extension Planner {
       var facts = [Fact("Status", page.status.name)]
       facts += colophon(page.common)
       return Page(
-        path: "handbuch/\(page.id).html", template: .handbuch, title: page.titel, kicker: chapter, lead: page.common.kurz,
-        badges: (page.status == .gueltig ? [] : [Badge(page.status.name, .achtung)]) + badges(page.common).filter { $0.tone != .intern },
+        path: "handbuch/\(page.id).html", template: .handbuch, title: page.titel, kicker: chapter,
+        lead: page.common.kurz,
+        badges: (page.status == .gueltig ? [] : [Badge(page.status.name, .achtung)])
+          + badges(page.common).filter { $0.tone != .intern },
         breadcrumbs: breadcrumbs(("Handbuch", Address.handbuch)),
         sections: [PageSection(id: "text", title: nil, components: prose(page, headingLevel: 2))], sidebar: sidebar,
         previous: position > 0 ? pageLink(ordered[position - 1].1.key) : nil,

@@ -5,7 +5,7 @@ import Portal
 /// with nothing in it says why.
 extension Planner {
   func section(_ id: String, _ title: String, _ components: [Component], otherwise reason: RichText) -> PageSection {
-    PageSection(id: id, title: title, components: components.isEmpty ? [.empty(reason)] : components)
+    PageSection(id: id, title: title, components: components.saysNothing ? [.empty(reason)] : components)
   }
 
   /// „Familienzentrum“: those for the Sozialräume given.
@@ -14,7 +14,7 @@ extension Planner {
     let entries = zentren.compactMap { zentrum -> Entry? in
       var facts: [Fact] = []
       if zentrum.betrieb != .belegt { facts.append(Fact("Betrieb", zentrum.betrieb.name)) }
-      facts.append(Fact("Orte", zentrum.orte.map { text($0, in: nil) }))
+      facts.append(Fact("Orte", zentrum.orte.map { text($0, in: nil, isShort: true) }))
       if !zentrum.oeffnungszeiten.isEmpty {
         facts.append(Fact("Geöffnet", zentrum.oeffnungszeiten.map { [.text($0.text)] }))
       }
@@ -67,7 +67,8 @@ extension Planner {
     if !dates.isEmpty {
       components.append(.group(Group(id: "termine", title: "Nächste Termine", components: [.entries(dates)])))
     } else if !components.isEmpty {
-      components.append(.empty([.text("Im Moment ist kein Termin eingetragen. "), .link(Link("Alle Termine", page: Address.termine))]))
+      components.append(
+        .empty([.text("Im Moment ist kein Termin eingetragen. "), .link(Link("Alle Termine", page: Address.termine))]))
     }
     return section(
       "gremien-und-termine", "Gremien und Termine", components,
@@ -76,7 +77,9 @@ extension Planner {
 
   func decisionsSection(_ gebiete: [EntityKey]) -> PageSection {
     var seen: Set<String> = []
-    let beschluesse = gebiete.flatMap { portal.relations.beschluesseAbout[$0] ?? [] }.filter { seen.insert($0.id).inserted }
+    let beschluesse = gebiete.flatMap { portal.relations.beschluesseAbout[$0] ?? [] }.filter {
+      seen.insert($0.id).inserted
+    }
     let entries = beschluesse.compactMap { entry($0) }
     return section(
       "beschluesse", "Beschlüsse", entries.isEmpty ? [] : [.entries(entries)],
@@ -95,5 +98,21 @@ extension Planner {
 
   func breadcrumbs(_ links: (String, String)...) -> [Link] {
     [Link("Start", page: Address.start)] + links.map { Link($0.0, page: $0.1) }
+  }
+}
+
+extension [Component] {
+  /// Whether there is nothing to read: only lists without entries.
+  var saysNothing: Bool {
+    allSatisfy { component in
+      switch component {
+      case .facts(let facts): facts.isEmpty
+      case .list(let items, _): items.isEmpty
+      case .entries(let entries): entries.isEmpty
+      case .linkColumns(let links): links.isEmpty
+      case .group(let group): group.components.saysNothing
+      default: false
+      }
+    }
   }
 }

@@ -12,25 +12,23 @@ extension MarkdownConverter {
       return callout(kind, node, at: first.position)
     }
     if let finding = suspicion(about: first.text, at: first.position) {
+      internalLines.append(line(of: node)...endLine(of: node))
+      let blocks = blocksWithoutMarkers(of: node)
       diagnostics.append(finding)
-      return internalPassage(node, at: position)
+      return blocks.isEmpty ? nil : Block(.callout(.intern, blocks), at: position)
     }
     if isAfterInternal {
       report(
         .unknownCallout, at: position,
         "Auf den Kasten „[!INTERN]“ folgt ein Zitat; es ist unklar, ob es noch dazu gehört",
-        help: "Gehört es dazu, schreiben Sie auch in die leere Zeile dazwischen ein „>“. Sonst beginnen Sie es mit einem eigenen Kennzeichen oder setzen einen Satz dazwischen."
+        help:
+          "Gehört es dazu, schreiben Sie auch in die leere Zeile dazwischen ein „>“. Sonst beginnen Sie es mit "
+          + "einem eigenen Kennzeichen oder setzen einen Satz dazwischen."
       )
-      return internalPassage(node, at: position)
+      internalLines.append(line(of: node)...endLine(of: node))
     }
     let blocks = blocks(of: node)
-    return blocks.isEmpty ? nil : Block(.quote(blocks), at: position)
-  }
-
-  private mutating func internalPassage(_ node: CMarkNode, at position: SourcePosition) -> Block? {
-    internalLines.append(line(of: node)...endLine(of: node))
-    let blocks = blocks(of: node)
-    return blocks.isEmpty ? nil : Block(.callout(.intern, blocks), at: position)
+    return blocks.isEmpty ? nil : Block(isAfterInternal ? .callout(.intern, blocks) : .quote(blocks), at: position)
   }
 
   /// What stands behind the quote sign on the first line, without blanks.
@@ -71,8 +69,8 @@ extension MarkdownConverter {
     let before = diagnostics.count
     let line = line(of: node)
     let blocks = blocks(of: node)
-    let markers = diagnostics[before...].filter { $0.code == .unknownCallout && $0.position.line == line }
-    if !markers.isEmpty { diagnostics.removeAll { $0.code == .unknownCallout && $0.position.line == line } }
+    let kept = diagnostics[before...].filter { $0.code != .unknownCallout || $0.position.line != line }
+    diagnostics.replaceSubrange(before..., with: kept)
     return blocks
   }
 
@@ -83,7 +81,9 @@ extension MarkdownConverter {
     let opening = line.unicodeScalars.prefix { !$0.properties.isAlphabetic }
     let letters = line.unicodeScalars.filter(\.properties.isAlphabetic)
     let word = String(String.UnicodeScalarView(letters))
-    let isMarker = opening.contains("[") && opening.contains("!")
+    // What stands in a quote or a list inside this quote is looked at there.
+    guard !opening.contains(">") else { return nil }
+    let isMarker = opening.contains("[") && opening.contains("!") && !opening.contains("`")
     let isOneWord = !word.isEmpty && line.contains(word)
     let isBracketed = isOneWord && (opening.contains("[") || opening.contains("!") || opening.contains("{"))
     let isKnown = isBracketed && (Self.kind(word) != nil || !Self.near(word).isEmpty)
@@ -98,7 +98,10 @@ extension MarkdownConverter {
     if let kind = kind(word) ?? Callout.allCases.first(where: { line.contains("[!\($0.rawValue)]") }) {
       return Diagnostic(
         .unknownCallout, at: position, "„\(shown)“ ist kein gültiges Kennzeichen eines Kastens",
-        help: "Meinten Sie „[!\(kind.rawValue)]“? Es steht in Großbuchstaben allein in der ersten Zeile: „> [!\(kind.rawValue)]“, der Text darunter.")
+        help:
+          "Meinten Sie „[!\(kind.rawValue)]“? Es steht in Großbuchstaben allein in der ersten Zeile: „> "
+          + "[!\(kind.rawValue)]“, der Text darunter."
+      )
     }
     let near = near(word).first.map { "Meinten Sie „[!\($0)]“? " } ?? ""
     let all = Callout.allCases.map(\.rawValue).joined(separator: ", ")
@@ -151,9 +154,10 @@ extension MarkdownConverter {
     }
 
     private mutating func look(at text: String, _ place: SourcePosition) {
-      let start = text.drop { $0.isWhitespace }
-      if isLineStart, start.hasPrefix("[!") { return take(String(start), place) }
       guard text.utf8.contains(UInt8(ascii: "!")) else { return }
+      // A quote sign here is one that Markdown did not take for one.
+      let start = text.drop { $0.isWhitespace || $0 == ">" }
+      if isLineStart, start.hasPrefix("[!") { return take(String(start), place) }
       let upper = text.uppercased()
       for kind in Callout.allCases {
         guard let range = upper.firstRange(of: "[!\(kind.rawValue)") else { continue }
@@ -175,7 +179,10 @@ extension MarkdownConverter {
       report(
         .unknownCallout, at: position,
         "„\(excerpt(line))“ ist zu weit eingerückt und wird als Programmtext gezeigt statt als Kasten",
-        help: "Rücken Sie die Zeilen weniger weit ein: höchstens drei Leerzeichen vor „>“, in einer Liste so weit wie deren Text.")
+        help:
+          "Rücken Sie die Zeilen weniger weit ein: höchstens drei Leerzeichen vor „>“, in einer Liste so weit wie "
+          + "deren Text."
+      )
       return
     }
   }

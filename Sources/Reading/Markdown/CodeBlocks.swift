@@ -17,8 +17,12 @@ extension MarkdownConverter {
     if !isClosed(node, sign: UInt8(bitPattern: sign), length: Int(length)) {
       report(
         .unclosedFence, at: position,
-        "Der Block, der hier mit „\(String(repeating: Character(Unicode.Scalar(UInt8(bitPattern: sign))), count: min(Int(length), 10)))“ beginnt, wird nicht geschlossen",
-        help: "Schreiben Sie dieselben Zeichen in eine eigene Zeile hinter den Block. Sonst verschluckt er den Rest des Textes.")
+        "Der Block, der hier mit "
+          + "„\(String(repeating: Character(Unicode.Scalar(UInt8(bitPattern: sign))), count: min(Int(length), 10)))“ beginnt, wird nicht geschlossen",
+        help:
+          "Schreiben Sie dieselben Zeichen in eine eigene Zeile hinter den Block. Sonst verschluckt er den Rest des "
+          + "Textes."
+      )
     }
     let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
     let words = info.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -90,7 +94,8 @@ extension MarkdownConverter {
     guard root.entries != nil else {
       report(
         .badEmbed, at: root.position, "Im Baustein „\(kind.rawValue)“ stehen keine Felder",
-        help: "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt.")
+        help: "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt."
+      )
       return nil
     }
     return Block(.embed(Embed(kind: kind, parameters: root)), at: position)

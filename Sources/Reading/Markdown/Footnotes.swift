@@ -39,7 +39,8 @@ extension MarkdownConverter {
       guard internalLines.contains(where: { $0.contains(footnote.position.line) }) else { continue }
       report(
         .unknownCallout, at: footnote.position,
-        "Die Fußnote „[^\(excerpt(footnote.name))]“ steht in einem internen Kasten, aber Text außerhalb verweist auf sie",
+        "Die Fußnote „[^\(excerpt(footnote.name))]“ steht in einem internen Kasten, aber Text außerhalb verweist "
+          + "auf sie",
         help: "Schreiben Sie die Fußnote außerhalb des Kastens, oder löschen Sie den Verweis im öffentlichen Text.")
       document.footnotes[index].blocks = [Block(.callout(.intern, footnote.blocks), at: footnote.position)]
     }
@@ -50,7 +51,7 @@ extension MarkdownConverter {
   mutating func reportMissingFootnotes(in content: [Inline]) {
     for inline in content {
       switch inline.kind {
-      case .text(let text):
+      case .text(let text) where text.utf8.contains(UInt8(ascii: "^")):
         for piece in text.split(separator: "[^", omittingEmptySubsequences: false).dropFirst() {
           guard let close = piece.firstIndex(of: "]"), close != piece.startIndex else { continue }
           let name = piece[..<close]
@@ -62,7 +63,7 @@ extension MarkdownConverter {
         }
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, _, let inner):
         reportMissingFootnotes(in: inner)
-      case .softBreak, .lineBreak, .code, .image, .footnoteReference: break
+      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference: break
       }
     }
   }

@@ -45,14 +45,18 @@ extension MarkdownConverter {
     let given = takeExplicitID(from: &content)
     let text = content.plainText
     reportOrder(level: level, text: text, at: place.position)
-    return Block(.heading(level: level, id: id(given, text: text, at: place.position), content: content), at: place.position)
+    return Block(
+      .heading(level: level, id: id(given, text: text, at: place.position), content: content), at: place.position)
   }
 
   private mutating func reportOrder(level: Int, text: String, at position: SourcePosition) {
     if text.allSatisfy(\.isWhitespace) {
       report(
         .headingOrder, at: position, "Die Überschrift ist leer",
-        help: "Schreiben Sie hinter „\(String(repeating: "#", count: level))“ den Text der Überschrift, oder löschen Sie die Zeile.")
+        help:
+          "Schreiben Sie hinter „\(String(repeating: "#", count: level))“ den Text der Überschrift, oder löschen "
+          + "Sie die Zeile."
+      )
     }
     if level == 1 {
       report(
@@ -61,7 +65,8 @@ extension MarkdownConverter {
     } else if level > headings.lastLevel + 1 {
       report(
         .headingOrder, at: position,
-        "Die Überschrift „\(excerpt(text))“ überspringt eine Stufe: „\(String(repeating: "#", count: level))“ nach „\(String(repeating: "#", count: headings.lastLevel))“",
+        "Die Überschrift „\(excerpt(text))“ überspringt eine Stufe: „\(String(repeating: "#", count: level))“ nach "
+          + "„\(String(repeating: "#", count: headings.lastLevel))“",
         help: "Schreiben Sie „\(String(repeating: "#", count: headings.lastLevel + 1))“.")
     }
     headings.lastLevel = level
@@ -72,7 +77,10 @@ extension MarkdownConverter {
     guard given == slug(given), !given.isEmpty else {
       report(
         .nameNotSlug, at: position, "Der Anker „{#\(excerpt(given))}“ hat Zeichen, die nicht erlaubt sind",
-        help: "Schreiben Sie „{#\(slug(given).isEmpty ? "abschnitt" : slug(given))}“: kleine Buchstaben a–z, Ziffern und Bindestriche.")
+        help:
+          "Schreiben Sie „{#\(slug(given).isEmpty ? "abschnitt" : slug(given))}“: kleine Buchstaben a–z, Ziffern "
+          + "und Bindestriche."
+      )
       return headings.unique(slug(given))
     }
     guard let first = headings.takeExplicit(given, at: position) else { return given }

@@ -13,6 +13,8 @@ struct InlinePlace {
   fileprivate let end: Int
   /// Everything before this byte has been converted.
   fileprivate var cursor: Int
+  /// The last place that was asked for, so that a long line is not counted from its start each time.
+  private var known = (line: 0, offset: 0, column: 0)
 
   init(_ block: CMarkNode, in converter: MarkdownConverter) {
     let source = converter.source
@@ -26,11 +28,37 @@ struct InlinePlace {
     cursor = start
   }
 
+  /// As `SourceText.position(of:)`, for a line that is known.
+  fileprivate mutating func position(of range: Range<Int>, line: Int, in source: SourceText) -> SourcePosition {
+    let bounds = source.range(ofLine: line)
+    let start = min(max(range.lowerBound, bounds.lowerBound), bounds.upperBound)
+    if known.line != line || known.offset > start { known = (line, bounds.lowerBound, 1) }
+    known.column += source.scalars(in: known.offset..<start)
+    known.offset = start
+    let length = range.upperBound <= bounds.upperBound ? source.scalars(in: start..<max(start, range.upperBound)) : 0
+    return SourcePosition(file: source.file, line: line, column: known.column, length: length)
+  }
+
   /// First byte of an inline; nil where cmark gives none.
   fileprivate func offset(line: Int, column: Int, in source: SourceText) -> Int? {
     guard column > 0, line >= self.line, line <= source.lineCount else { return nil }
     let range = source.range(ofLine: line)
     guard line > self.line else { return min(range.lowerBound + column - 1, range.upperBound) }
+    let start = contentStart(range, in: source)
+    return min(max(start, start + column - self.column), range.upperBound)
+  }
+
+  /// The nearest byte at or before `offset`, as far as the line is indented, that is one of `signs`.
+  /// In lazy continuation lines cmark counts the indentation, in others it does not.
+  fileprivate func nearest(_ signs: [UInt8], at offset: Int, line: Int, in source: SourceText) -> Int? {
+    let range = source.range(ofLine: line)
+    let indentation = line > self.line ? contentStart(range, in: source) - range.lowerBound : 0
+    return (0...indentation).lazy.map { offset - $0 }.first {
+      $0 >= range.lowerBound && $0 < range.upperBound && signs.contains(source.bytes[$0])
+    }
+  }
+
+  private func contentStart(_ range: Range<Int>, in source: SourceText) -> Int {
     var start = range.lowerBound
     var quotes = 0
     while start < range.upperBound {
@@ -42,7 +70,7 @@ struct InlinePlace {
       }
       start += 1
     }
-    return min(max(start, start + column - self.column), range.upperBound)
+    return start
   }
 }
 
@@ -50,7 +78,7 @@ extension MarkdownConverter {
   mutating func inlines(of parent: CMarkNode, at place: inout InlinePlace) -> [Inline] {
     var result: [Inline] = []
     for node in CMark.children(of: parent) {
-      let position = position(of: node, at: place)
+      let position = position(of: node, at: &place)
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT: append(CMark.literal(of: node), at: position, to: &result)
       case CMARK_NODE_SOFTBREAK: result.append(Inline(.softBreak, at: position))
@@ -84,9 +112,10 @@ extension MarkdownConverter {
   }
 
   /// The place that cmark gives, or the block where it gives none.
-  private func position(of node: CMarkNode, at place: InlinePlace) -> SourcePosition {
+  private func position(of node: CMarkNode, at place: inout InlinePlace) -> SourcePosition {
     guard let offset = offset(of: node, at: place) else { return place.position }
-    return source.position(of: offset..<offset)
+    let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
+    return place.position(of: offset..<offset, line: line, in: source)
   }
 
   private func offset(of node: CMarkNode, at place: InlinePlace) -> Int? {
@@ -100,12 +129,13 @@ extension MarkdownConverter {
   private func verified(
     _ node: CMarkNode, signs: [UInt8], text: String, at place: inout InlinePlace
   ) -> SourcePosition {
-    if let start = offset(of: node, at: place), start < source.bytes.count, signs.contains(source.bytes[start]) {
-      let endLine = Int(cmark_node_get_end_line(node)) + firstLine - 1
-      let end = place.offset(line: endLine, column: Int(cmark_node_get_end_column(node)), in: source)
-      let isOneLine = endLine == source.line(at: start)
+    let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
+    if let told = offset(of: node, at: place), let start = place.nearest(signs, at: told, line: line, in: source) {
+      let isOneLine = cmark_node_get_end_line(node) == cmark_node_get_start_line(node)
+      let width = Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
       place.cursor = max(place.cursor, start + 1)
-      return source.position(of: start..<max(start, isOneLine ? min((end ?? start) + 1, place.end) : start))
+      let end = isOneLine ? min(start + width, place.end) : start
+      return place.position(of: start..<max(start, end), line: line, in: source)
     }
     let needle = Array(text.utf8)
     let window = min(place.end, place.cursor + 4096)
@@ -165,7 +195,10 @@ extension MarkdownConverter {
     case .success:
       report(
         .dangerousLink, at: position, "Das Bild „\(excerpt(url))“ liegt nicht im Inhaltsordner",
-        help: "Legen Sie die Bilddatei im Inhaltsordner ab und nennen Sie den Weg zu ihr; fremde Bilder verraten, wer die Seite liest.")
+        help:
+          "Legen Sie die Bilddatei im Inhaltsordner ab und nennen Sie den Weg zu ihr; fremde Bilder verraten, wer "
+          + "die Seite liest."
+      )
     case .failure(let fault): report(.dangerousLink, at: position, fault.summary, help: fault.help)
     }
     return alternative.isEmpty ? [] : [Inline(.text(alternative), at: position)]

@@ -13,7 +13,7 @@ enum LinkTargetReader {
   ]
 
   static func read(_ url: String, in path: ContentPath) -> Result<LinkTarget, Fault> {
-    let shown = excerpt(url, limit: 60)
+    var shown: String { excerpt(url, limit: 60) }
     guard !url.isEmpty, url != "#" else {
       return .failure(
         Fault(summary: "Der Link hat kein Ziel", help: "Schreiben Sie das Ziel in die runden Klammern: [Text](ziel)."))
@@ -42,14 +42,16 @@ enum LinkTargetReader {
             ? "Schreiben Sie die ganze Adresse: „https://…“."
             : "Schreiben Sie den Weg von dieser Datei aus („../seiten/ueber.md“) oder „art:id“."))
     }
-    if let scheme = scheme(of: url) { return withScheme(url, scheme: scheme, shown: shown) }
-    return file(url, in: path, shown: shown)
+    if let scheme = scheme(of: url) { return withScheme(url, scheme: scheme) }
+    return file(url, in: path)
   }
 
   private static func anchor(_ url: String) -> Result<LinkTarget, Fault> {
     guard let name = percentDecoded(url.utf8.dropFirst()), !hasControl(name) else {
       return .failure(
-        Fault(summary: "Der Anker „\(excerpt(url))“ ist nicht lesbar", help: "Schreiben Sie „#“ und den Anker der Überschrift."))
+        Fault(
+          summary: "Der Anker „\(excerpt(url))“ ist nicht lesbar",
+          help: "Schreiben Sie „#“ und den Anker der Überschrift."))
     }
     return .success(.anchor(name))
   }
@@ -68,7 +70,8 @@ enum LinkTargetReader {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
-  private static func withScheme(_ url: String, scheme: String, shown: String) -> Result<LinkTarget, Fault> {
+  private static func withScheme(_ url: String, scheme: String) -> Result<LinkTarget, Fault> {
+    var shown: String { excerpt(url, limit: 60) }
     let lower = scheme.lowercased()
     let rest = url.utf8.dropFirst(scheme.utf8.count + 1)
     guard !dangerous.contains(lower) else {
@@ -79,14 +82,19 @@ enum LinkTargetReader {
     }
     guard !url.utf8.contains(0x20) else {
       return .failure(
-        Fault(summary: "Im Ziel „\(shown)“ steht ein Leerzeichen", help: "Löschen Sie das Leerzeichen oder schreiben Sie „%20“."))
+        Fault(
+          summary: "Im Ziel „\(shown)“ steht ein Leerzeichen",
+          help: "Löschen Sie das Leerzeichen oder schreiben Sie „%20“."))
     }
     switch lower {
     case "http", "https":
-      let host = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      let host = rest.dropFirst(2).prefix {
+        $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+      }
       guard rest.starts(with: "//".utf8), !host.isEmpty, host.first != UInt8(ascii: ":") else {
         return .failure(
-          Fault(summary: "Die Adresse „\(shown)“ ist unvollständig", help: "Schreiben Sie die ganze Adresse: „https://…“."))
+          Fault(
+            summary: "Die Adresse „\(shown)“ ist unvollständig", help: "Schreiben Sie die ganze Adresse: „https://…“."))
       }
       guard !host.contains(UInt8(ascii: "@")) else {
         return .failure(
@@ -98,19 +106,22 @@ enum LinkTargetReader {
     case "mailto", "tel":
       guard !rest.isEmpty else {
         return .failure(
-          Fault(summary: "Hinter „\(scheme):“ fehlt die Adresse oder Nummer", help: "Schreiben Sie zum Beispiel „mailto:kontakt@example.org“."))
+          Fault(
+            summary: "Hinter „\(scheme):“ fehlt die Adresse oder Nummer",
+            help: "Schreiben Sie zum Beispiel „mailto:kontakt@example.org“."))
       }
       return .success(.external(url))
-    default: return entity(scheme: scheme, rest: rest, shown: shown)
+    default: return entity(url, scheme: scheme, rest: rest)
     }
   }
 
   private static func entity(
-    scheme: String, rest: Substring.UTF8View, shown: String
+    _ url: String, scheme: String, rest: Substring.UTF8View
   ) -> Result<LinkTarget, Fault> {
     let isKind = scheme.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
     guard isKind, !rest.starts(with: "//".utf8) else {
-      let isMistyped = !rest.starts(with: "//".utf8) && scheme.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "-") }
+      let isMistyped =
+        !rest.starts(with: "//".utf8) && scheme.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "-") }
       return .failure(
         Fault(
           summary: "Links mit „\(scheme):“ sind nicht erlaubt",
@@ -121,9 +132,11 @@ enum LinkTargetReader {
     let parts = rest.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, !first.isEmpty, let id = percentDecoded(first), !hasControl(id) else {
       return .failure(
-        Fault(summary: "Hinter „\(scheme):“ fehlt die Kennung", help: "Schreiben Sie „\(scheme):kennung“, zum Beispiel „gemeinde:kleinmachnow“."))
+        Fault(
+          summary: "Hinter „\(scheme):“ fehlt die Kennung",
+          help: "Schreiben Sie „\(scheme):kennung“, zum Beispiel „gemeinde:kleinmachnow“."))
     }
-    guard let fragment = fragment(of: parts) else { return .failure(unreadable(shown)) }
+    guard let fragment = fragment(of: parts) else { return .failure(unreadable(url)) }
     return .success(.entity(kind: scheme, id: id, fragment: fragment.isEmpty ? nil : fragment))
   }
 
@@ -134,27 +147,31 @@ enum LinkTargetReader {
     return text
   }
 
-  private static func unreadable(_ shown: String) -> Fault {
+  private static func unreadable(_ url: String) -> Fault {
     Fault(
-      summary: "Das Ziel „\(shown)“ ist nicht lesbar",
+      summary: "Das Ziel „\(excerpt(url, limit: 60))“ ist nicht lesbar",
       help: "Prüfen Sie die Zeichen hinter „%“; ein Prozentzeichen selbst schreibt man „%25“.")
   }
 
-  private static func file(_ url: String, in path: ContentPath, shown: String) -> Result<LinkTarget, Fault> {
+  private static func file(_ url: String, in path: ContentPath) -> Result<LinkTarget, Fault> {
+    var shown: String { excerpt(url, limit: 60) }
     if url.lowercased().hasPrefix("www.") {
       return .failure(
-        Fault(summary: "Im Ziel „\(shown)“ fehlt vorn „https://“", help: "Schreiben Sie die ganze Adresse: „https://\(shown)“."))
+        Fault(
+          summary: "Im Ziel „\(shown)“ fehlt vorn „https://“",
+          help: "Schreiben Sie die ganze Adresse: „https://\(shown)“."))
     }
     let parts = url.utf8[...].split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-    guard let fragment = fragment(of: parts), let first = parts.first else { return .failure(unreadable(shown)) }
+    guard let fragment = fragment(of: parts), let first = parts.first else { return .failure(unreadable(url)) }
     guard !first.contains(UInt8(ascii: "?")) else {
       return .failure(
-        Fault(summary: "Im Ziel „\(shown)“ steht ein Fragezeichen", help: "Nennen Sie nur die Datei, ohne „?…“ dahinter."))
+        Fault(
+          summary: "Im Ziel „\(shown)“ steht ein Fragezeichen", help: "Nennen Sie nur die Datei, ohne „?…“ dahinter."))
     }
     var segments: [String] = []
     var depth = path.folders.count
     for part in first.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      guard let segment = percentDecoded(part) else { return .failure(unreadable(shown)) }
+      guard let segment = percentDecoded(part) else { return .failure(unreadable(url)) }
       guard segment == "." || segment == ".." || (ContentPath(segments: [segment]) != nil && !segment.contains(":"))
       else {
         return .failure(

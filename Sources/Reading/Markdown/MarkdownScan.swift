@@ -35,7 +35,8 @@ enum MarkdownScan {
         diagnostics.append(
           Diagnostic(
             .tooManyMarkers, at: source.position(line: line, column: 1),
-            "Am Anfang der Zeile stehen \(markers) Zeichen für Zitate oder Listen, erlaubt sind \(Limits.containerMarkers)",
+            "Am Anfang der Zeile stehen \(markers) Zeichen für Zitate oder Listen, erlaubt sind "
+              + "\(Limits.containerMarkers)",
             help: "Löschen Sie die überzähligen Zeichen „>“, „-“ oder „*“."))
       }
       countOpeners(bytes, range, line: line)
@@ -43,7 +44,8 @@ enum MarkdownScan {
     }
 
     /// Quote and list markers in front of a line, and where the text behind them begins.
-    private func openingMarkers(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (count: Int, content: Int) {
+    private func openingMarkers(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (count: Int, content: Int)
+    {
       var count = 0
       var index = range.lowerBound
       while index < range.upperBound {

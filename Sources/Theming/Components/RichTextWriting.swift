@@ -59,14 +59,14 @@ extension PageWriter {
 
   /// A link, or its text alone where there is no address that may be followed.
   mutating func writeLink(to destination: Link.Destination?, title: String, content: (inout PageWriter) -> Void) {
-    guard !isInsideLink, let destination, let address = Address(destination, from: page) else {
+    guard !isInsideLink, let destination, let address = HTMLAddress(destination, from: page) else {
       content(&self)
       return
     }
     writeLink(to: address, title: title, content: content)
   }
 
-  mutating func writeLink(to address: Address, title: String, content: (inout PageWriter) -> Void) {
+  mutating func writeLink(to address: HTMLAddress, title: String, content: (inout PageWriter) -> Void) {
     html.start("a")
     html.attribute("href", address)
     let isWeb = address.isWeb

@@ -63,8 +63,8 @@ struct HTMLWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// An attribute that holds an address. Only an `Address` fits, and only what is safe makes one.
-  mutating func attribute(_ name: StaticString, _ address: Address) {
+  /// An attribute that holds an address. Only an `HTMLAddress` fits, and only what is safe makes one.
+  mutating func attribute(_ name: StaticString, _ address: HTMLAddress) {
     openAttribute(name)
     for byte in address.bytes {
       // What else would need care is percent-encoded already.

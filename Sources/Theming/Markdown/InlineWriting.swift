@@ -46,12 +46,12 @@ extension PageWriter {
     }
   }
 
-  private func address(of target: LinkTarget, _ context: ProseContext) -> Address? {
+  private func address(of target: LinkTarget, _ context: ProseContext) -> HTMLAddress? {
     if case .anchor(let anchor) = target, context.headings.contains(anchor) {
-      return Address(anchor: context.renamedAnchors[anchor] ?? anchor)
+      return HTMLAddress(anchor: context.renamedAnchors[anchor] ?? anchor)
     }
     guard let destination = context.prose.links[target] else { return nil }
-    return Address(destination, from: page)
+    return HTMLAddress(destination, from: page)
   }
 
   // MARK: Pictures
@@ -60,12 +60,12 @@ extension PageWriter {
   /// are not shown (DESIGN law 8).
   struct ImageAddress {
     var path: String
-    var address: Address
+    var address: HTMLAddress
   }
 
   func imageAddress(_ source: LinkTarget, _ context: ProseContext) -> ImageAddress? {
     guard case .page(let path, _) = context.prose.links[source] else { return nil }
-    return ImageAddress(path: path, address: Address(from: page, to: path))
+    return ImageAddress(path: path, address: HTMLAddress(from: page, to: path))
   }
 
   mutating func writeImage(_ image: ImageAddress, alternative: String) {
@@ -96,7 +96,7 @@ extension PageWriter {
       context.references[number, default: []].append(anchor)
       html.start("a")
       html.attribute("id", anchor)
-      html.attribute("href", Address(anchor: footnote))
+      html.attribute("href", HTMLAddress(anchor: footnote))
       html.attribute("aria-label", Wording.footnote(number))
       html.text(String(number))
       html.end("a")

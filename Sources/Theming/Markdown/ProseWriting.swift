@@ -234,7 +234,7 @@ extension PageWriter {
     for (index, anchor) in references.enumerated() {
       if index > 0 { html.text(" ") }
       html.start("a")
-      html.attribute("href", Address(anchor: anchor))
+      html.attribute("href", HTMLAddress(anchor: anchor))
       html.attribute("aria-label", Wording.backToText(number, index + 1))
       html.text("↩\u{FE0E}")
       html.end("a")

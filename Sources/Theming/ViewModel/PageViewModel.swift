@@ -24,7 +24,7 @@ struct PageSubject: Sendable {
 /// An entry of the navigation as one page sees it.
 struct NavigationItem: Sendable {
   let text: String
-  let address: Address
+  let address: HTMLAddress
   let isPage: Bool
   let isSection: Bool
 }
@@ -51,10 +51,10 @@ enum PageViewModel {
     .flag("intern", "Trifft im internen Handbuch zu, im öffentlichen Portal nicht.") { $0.site.edition == .intern },
     .flag("zeigt_beispiele", "Trifft zu, wenn diese Ausgabe erfundene Beispiele zeigt.") { $0.site.showsExamples },
     .list("stile", "Stylesheets des Themas, in der Reihenfolge von `theme.yaml`.", file) { frame in
-      frame.stylesheets.map { Address(fromDepth: frame.depth, to: $0) }
+      frame.stylesheets.map { HTMLAddress(fromDepth: frame.depth, to: $0) }
     },
     .list("skripte", "Skripte des Themas, in der Reihenfolge von `theme.yaml`.", file) { frame in
-      frame.scripts.map { Address(fromDepth: frame.depth, to: $0) }
+      frame.scripts.map { HTMLAddress(fromDepth: frame.depth, to: $0) }
     },
     .list("navigation", "Die Hauptnavigation.", navigationItem) { frame in
       frame.site.navigation.enumerated().compactMap { index, link in
@@ -79,11 +79,11 @@ enum PageViewModel {
     .text("stand", "Stand der Ausgabe, zum Lesen: `21. November 2026`.") { $0.site.standText },
     .text("stand_iso", "Stand der Ausgabe für `<time datetime>`.") { $0.site.standISO },
     .text("start", "Adresse der Startseite, von der Seite aus gesehen.") {
-      Address(fromDepth: $0.depth, to: "index.html").text
+      HTMLAddress(fromDepth: $0.depth, to: "index.html").text
     },
   ]
 
-  private static let file: [ViewField<Address>] = [
+  private static let file: [ViewField<HTMLAddress>] = [
     .text("adresse", "Adresse der Datei, von der Seite aus gesehen.") { $0.text }
   ]
 
@@ -175,22 +175,22 @@ enum PageViewModel {
 
   private static let jump: [ViewField<PageSection>] = [
     .text("titel", "Titel des Abschnitts.") { $0.title },
-    .text("adresse", "Adresse des Abschnitts in der Seite, `#angebote`.") { Address(anchor: $0.id).text },
+    .text("adresse", "Adresse des Abschnitts in der Seite, `#angebote`.") { HTMLAddress(anchor: $0.id).text },
   ]
 }
 
 extension FrameSubject {
-  fileprivate func address(of link: Link) -> Address? {
+  fileprivate func address(of link: Link) -> HTMLAddress? {
     switch link.destination {
-    case .page(let path, let fragment): Address(fromDepth: depth, to: path, fragment: fragment)
-    case .external(let text): Address(external: text)
+    case .page(let path, let fragment): HTMLAddress(fromDepth: depth, to: path, fragment: fragment)
+    case .external(let text): HTMLAddress(external: text)
     }
   }
 }
 
 extension PageSubject {
   fileprivate func item(_ link: Link) -> NavigationItem? {
-    guard let address = Address(link.destination, from: path) else { return nil }
+    guard let address = HTMLAddress(link.destination, from: path) else { return nil }
     return NavigationItem(text: link.text, address: address, isPage: link.leads(to: path.path), isSection: false)
   }
 }

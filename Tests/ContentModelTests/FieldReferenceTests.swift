@@ -1,0 +1,27 @@
+import ContentModel
+import TestSupport
+import Testing
+
+@Suite struct FieldReferenceTests {
+  @Test func pageIsUpToDate() { expectRecorded(FieldReference.markdown, at: "docs/felder.md") }
+
+  @Test(arguments: Kind.allCases) func everyFieldIsOnThePage(_ kind: Kind) {
+    let page = FieldReference.markdown
+    for declaration in kind.declarations {
+      #expect(page.contains("| `\(declaration.key)` |"))
+      #expect(!declaration.help.isEmpty)
+    }
+  }
+
+  @Test func everyLinkHasItsHeading() {
+    let page = FieldReference.markdown
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
+      line.drop { $0 == "#" || $0 == " " }.lowercased().replacing(" ", with: "-").filter { $0 != ":" && $0 != "," }
+    }
+    #expect(Set(headings).count == headings.count)
+    let links = page.split(separator: "](#").dropFirst().map { String($0.prefix { $0 != ")" }) }
+    #expect(links.filter { !headings.contains($0) } == [])
+  }
+
+  @Test func pageIsTheSameOnEveryRun() { #expect(FieldReference.markdown == FieldReference.markdown) }
+}

@@ -1,0 +1,265 @@
+import Testing
+
+@testable import Diagnostics
+
+struct FormatterTests {
+  private func text(
+    _ finding: Diagnostic, _ files: [String: String] = [:], display: @escaping (String) -> String = { $0 }
+  ) -> String {
+    TextFormatter(source: { files[$0] }, display: display).text(for: finding)
+  }
+
+  private func finding(line: Int, column: Int, length: Int) -> Diagnostic {
+    Diagnostic(
+      .badDate, at: SourcePosition(file: "a.md", line: line, column: column, length: length), "falsch", help: "")
+  }
+
+  /// The lines of the excerpt: source and marks.
+  private func excerpt(_ source: String, column: Int, length: Int = 0, line: Int = 1) -> [String] {
+    text(finding(line: line, column: column, length: length), ["a.md": source])
+      .split(separator: "\n").dropFirst(3).map { String($0.drop { $0 != "|" }.dropFirst(2)) }
+  }
+
+  // MARK: Whole findings
+
+  @Test func placeExcerptAndHelp() {
+    let finding = Diagnostic(
+      .danglingReference, at: SourcePosition(file: "angebote/teltow/x.md", line: 3, column: 10, length: 13),
+      "„muster-verien“ gibt es nicht (Träger)", help: "Meinten Sie „muster-verein“?")
+    let source = "---\ntitel: Elterncafé\ntraeger: muster-verien\n---\n"
+    #expect(
+      text(finding, ["angebote/teltow/x.md": source], display: { "content/" + $0 }) == """
+        Fehler SR0301: „muster-verien“ gibt es nicht (Träger)
+         --> content/angebote/teltow/x.md:3:10
+          |
+        3 | traeger: muster-verien
+          |          ^^^^^^^^^^^^^
+          = Hilfe: Meinten Sie „muster-verein“?
+        """)
+  }
+
+  @Test func notesHaveTheirOwnPlaceAndShareTheGutter() {
+    let finding = Diagnostic(
+      .duplicateKey, at: SourcePosition(file: "a.md", line: 12, column: 1, length: 6), "Zweimal", help: "Löschen.",
+      notes: [
+        .init("hier zuerst", at: SourcePosition(file: "a.md", line: 2, column: 1, length: 6)),
+        .init("ohne Text", at: SourcePosition(file: "b.md", line: 1, column: 1)),
+      ])
+    let source = "---\nthemen: [a]\n" + String(repeating: "\n", count: 9) + "themen: [b]\n"
+    #expect(
+      text(finding, ["a.md": source]) == """
+        Fehler SR0107: Zweimal
+          --> a.md:12:1
+           |
+        12 | themen: [b]
+           | ^^^^^^
+           = Hilfe: Löschen.
+           = Dazu: hier zuerst
+          --> a.md:2:1
+           |
+         2 | themen: [a]
+           | ------
+           = Dazu: ohne Text
+          --> b.md:1:1
+        """)
+  }
+
+  @Test func tableCellsAreNamedAsASpreadsheetDoes() {
+    let finding = Diagnostic(
+      .badDecimal,
+      at: SourcePosition(
+        file: "w.csv", line: 2, column: 15, length: 4, cell: .init(row: 12, column: 4, header: "wert")),
+      "„12x“ ist keine Zahl", help: "Nur Ziffern.")
+    #expect(
+      text(finding, ["w.csv": "gebiet,kennzahl,jahr,wert\na:b,c,2024,\"\",12x"]) == """
+        Fehler SR0207: „12x“ ist keine Zahl
+         --> w.csv:2:15, Zeile 12, Spalte „wert“ (Zelle D12)
+          |
+        2 | a:b,c,2024,"",12x
+          |               ^^^
+          = Hilfe: Nur Ziffern.
+        """)
+  }
+
+  @Test(arguments: [
+    (1, "A1"), (26, "Z1"), (27, "AA1"), (52, "AZ1"), (53, "BA1"), (702, "ZZ1"), (703, "AAA1"), (0, "1"), (-5, "1"),
+  ])
+  func columnsOfCells(_ column: Int, _ name: String) {
+    let position = SourcePosition(file: "w.csv", line: 9, cell: .init(row: 1, column: column, header: ""))
+    let shown = text(Diagnostic(.csvRowShape, at: position, "x", help: ""))
+    #expect(shown == "Fehler SR0111: x\n --> w.csv:9, Zeile 1, Spalte \(column) (Zelle \(name))")
+  }
+
+  @Test func wordsForSeverities() {
+    var note = finding(line: 0, column: 0, length: 0)
+    note.severity = .note
+    let warning = Diagnostic(.unusedRecord, at: SourcePosition(file: "a.md"), "x", help: "y")
+    #expect(text(warning) == "Warnung SR0302: x\n --> a.md\n  = Hilfe: y")
+    #expect(text(note) == "Hinweis SR0209: falsch\n --> a.md")
+  }
+
+  @Test func severalFindingsAndASummary() {
+    let warning = Diagnostic(.emptyValue, at: SourcePosition(file: "b.md", line: 1), "leer", help: "")
+    let formatter = TextFormatter(source: { ["a.md": "eins", "b.md": "zwei"][$0] })
+    #expect(
+      formatter.text(for: [finding(line: 1, column: 2, length: 2), warning]) == """
+        Fehler SR0209: falsch
+         --> a.md:1:2
+          |
+        1 | eins
+          |  ^^
+
+        Warnung SR0203: leer
+         --> b.md:1
+          |
+        1 | zwei
+
+        1 Fehler, 1 Warnung.
+        """)
+    #expect(formatter.text(for: []) == "")
+  }
+
+  @Test(arguments: [
+    (0, 0, 0, "Keine Fehler, keine Warnungen."), (1, 0, 0, "1 Fehler."), (3, 1, 0, "3 Fehler, 1 Warnung."),
+    (0, 2, 1, "2 Warnungen, 1 Hinweis."), (1, 1, 2, "1 Fehler, 1 Warnung, 2 Hinweise."),
+  ])
+  func summaries(_ errors: Int, _ warnings: Int, _ notes: Int, _ expected: String) {
+    var all: [Diagnostic] = []
+    for (severity, count) in [(Severity.error, errors), (.warning, warnings), (.note, notes)] {
+      for line in 0..<count {
+        var one = finding(line: line, column: 0, length: 0)
+        one.severity = severity
+        all.append(one)
+      }
+    }
+    #expect(TextFormatter.summary(of: all) == expected)
+  }
+
+  @Test func coloursOnlyWhenTold() {
+    let findings = [finding(line: 1, column: 1, length: 1)]
+    let plain = TextFormatter(source: { _ in "eins" }).text(for: findings)
+    let coloured = TextFormatter(source: { _ in "eins" }, usesColour: true).text(for: findings)
+    #expect(!plain.contains("\u{1B}"))
+    #expect(coloured.hasPrefix("\u{1B}[1;31mFehler SR0209\u{1B}[0m: "))
+    var stripped = coloured
+    for code in ["1", "34", "1;31", "0"] { stripped = stripped.replacing("\u{1B}[\(code)m", with: "") }
+    #expect(stripped == plain)
+  }
+
+  // MARK: Places
+
+  @Test(arguments: [
+    (1, 1, 1), (1, 5, 0), (1, 99, 3), (1, 3, 99), (99, 1, 1), (0, 0, 0), (-1, -1, -1), (1, -4, 2), (1, 2, -9),
+    (.max, .max, .max), (.min, .min, .min), (1, .max, .max), (1, 1, .max), (1, .min, .max),
+  ])
+  func noPositionCrashes(_ line: Int, _ column: Int, _ length: Int) {
+    for source in ["", "eins", "eins\n", "\u{301}", "\r\n\r", String(repeating: "x", count: 500)] {
+      let shown = text(finding(line: line, column: column, length: length), ["a.md": source])
+      #expect(shown.hasPrefix("Fehler SR0209: falsch\n"))
+    }
+  }
+
+  @Test func placeBehindTheEndIsMarkedThere() {
+    #expect(excerpt("eins", column: 5) == ["eins", "    ^"])
+    #expect(excerpt("eins", column: 50, length: 7) == ["eins", "    ^"])
+    #expect(excerpt("eins", column: 3, length: 50) == ["eins", "  ^^"])
+  }
+
+  @Test func unknownLengthMarksOne() {
+    #expect(excerpt("eins", column: 2) == ["eins", " ^"])
+  }
+
+  @Test func wholeLineHasNoMarks() {
+    #expect(excerpt("eins", column: 0) == ["eins"])
+  }
+
+  @Test func emptyLinesHaveNoBlankAtTheirEnd() {
+    #expect(text(finding(line: 2, column: 1, length: 0), ["a.md": "a\n\nb"]).hasSuffix("\n2 |\n  | ^"))
+  }
+
+  @Test(arguments: ["eins\nzwei\ndrei", "eins\r\nzwei\r\ndrei", "eins\rzwei\rdrei", "eins\r\nzwei\ndrei\r"])
+  func everyLineEndCounts(_ source: String) {
+    #expect(excerpt(source, column: 1, line: 2) == ["zwei", "^"])
+    #expect(excerpt(source, column: 1, line: 3) == ["drei", "^"])
+  }
+
+  // MARK: Width
+
+  @Test func tabsAreExpanded() {
+    #expect(excerpt("\ta\tb", column: 4) == ["    a    b", "         ^"])
+    #expect(excerpt("\ta", column: 1) == ["    a", "^^^^"])
+  }
+
+  @Test func wideCharactersTakeTwoCells() {
+    #expect(excerpt("日本x", column: 3) == ["日本x", "    ^"])
+    #expect(excerpt("日本x", column: 2) == ["日本x", "  ^^"])
+    #expect(excerpt("🎉 x", column: 3) == ["🎉 x", "   ^"])
+  }
+
+  @Test func combiningMarksTakeNone() {
+    #expect(excerpt("Cafe\u{301} x", column: 7) == ["Cafe\u{301} x", "     ^"])
+    #expect(excerpt("e\u{301}", column: 2) == ["e\u{301}", " ^"])
+  }
+
+  @Test func umlautsTakeOne() {
+    #expect(excerpt("für Träger", column: 5, length: 6) == ["für Träger", "    ^^^^^^"])
+  }
+
+  // MARK: Long lines
+
+  private let long = String(repeating: "0123456789", count: 100)
+  private let hundred = String(repeating: "0123456789", count: 10)
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+  @Test func longLinesAreCutAroundThePlace() {
+    #expect(excerpt(long, column: 501, length: 5) == ["…" + hundred + "…", blanks(31) + "^^^^^"])
+    #expect(excerpt(long, column: 1) == [hundred + "…", "^"])
+    #expect(excerpt(long, column: 1000) == ["…" + hundred, blanks(100) + "^"])
+  }
+
+  @Test func longMarksAreCutToo() {
+    let cut = excerpt(long, column: 11, length: 900)
+    #expect(cut == [hundred + "…", blanks(10) + String(repeating: "^", count: 90)])
+  }
+
+  @Test func linesOfAHundredCellsAreWhole() {
+    #expect(excerpt(hundred, column: 100) == [hundred, blanks(99) + "^"])
+  }
+
+  @Test func excerptsOfMarksOnlyDoNotGrow() {
+    let marks = String(repeating: "a\u{301}", count: 300)
+    let cut = excerpt(marks, column: 301, length: 2)
+    #expect(cut[1] == blanks(31) + "^")
+  }
+
+  // MARK: Hostile text
+
+  @Test func controlCharactersAreVisible() {
+    #expect(excerpt("a\u{1B}[31mb\u{7}", column: 2) == ["a<U+001B>[31mb<U+0007>", " ^^^^^^^^"])
+    #expect(visibleText("\u{9B}\u{202E}\u{FEFF}") == "<U+009B><U+202E><U+FEFF>")
+    #expect(visibleText("\u{2028}\u{7F}\u{0}") == "<U+2028><U+007F><U+0000>")
+    #expect(visibleText("a\r\nb\tc") == "a↵b c")
+  }
+
+  @Test func joinersStayBetweenForeignLettersOnly() {
+    #expect(visibleText("می\u{200C}خواهم") == "می\u{200C}خواهم")
+    #expect(visibleText("ja\u{200D}") == "ja<U+200D>")
+  }
+
+  @Test func nothingOfAFindingReachesTheTerminalRaw() {
+    let evil = "\u{1B}]0;x\u{7}\n\u{202E}"
+    let finding = Diagnostic(
+      .badDate, at: SourcePosition(file: "a" + evil, line: 1, column: 1, cell: .init(row: 1, column: 1, header: evil)),
+      evil, help: evil, notes: [.init(evil, at: SourcePosition(file: evil))])
+    let shown = text(finding, ["a" + evil: evil])
+    let bad = shown.unicodeScalars.filter { $0 != "\n" && ($0.value < 0x20 || $0.value == 0x7F || $0.value == 0x202E) }
+    #expect(bad.isEmpty)
+    #expect(shown.split(separator: "\n").count == 8)
+  }
+
+  @Test func quotedValuesAreCut() {
+    let finding = Diagnostic(.badDate, at: SourcePosition(file: "a.md"), String(repeating: "x", count: 5000), help: "")
+    #expect(text(finding).count < 1100)
+  }
+}

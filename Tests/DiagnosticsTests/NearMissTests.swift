@@ -1,0 +1,75 @@
+import Diagnostics
+import Testing
+
+struct NearMissTests {
+  private let fields = [
+    "gebiet", "gemeinde", "gremium", "sozialraum", "standards", "themen", "titel", "traeger", "ziele",
+  ]
+
+  @Test(arguments: [
+    ("geminde", "gemeinde"), ("Gemeinde", "gemeinde"), ("gmeeinde", "gemeinde"), ("gemeinden", "gemeinde"),
+    ("Träger", "traeger"), ("TRAEGER", "traeger"), ("trager", "traeger"), ("tietl", "titel"), ("ziel", "ziele"),
+    ("sozial", "sozialraum"), ("standards-der-arbeit", "standards"),
+  ])
+  func findsWhatWasMeant(_ word: String, _ meant: String) {
+    #expect(NearMiss.suggestions(for: word, in: fields).first == meant)
+  }
+
+  @Test(arguments: ["", "xyz", "oeffnungszeiten", "zi"])
+  func findsNothingWhereNothingIsNear(_ word: String) {
+    #expect(NearMiss.suggestions(for: word, in: fields).isEmpty)
+    #expect(NearMiss.question(for: word, in: fields) == nil)
+  }
+
+  @Test func umlautsCountAsWrittenOut() {
+    #expect(NearMiss.suggestions(for: "größe", in: ["groesse"]) == ["groesse"])
+    #expect(NearMiss.suggestions(for: "muehlenfliess", in: ["mühlenfließ"]) == ["mühlenfließ"])
+  }
+
+  @Test func decomposedUmlautsAreNear() {
+    #expect(NearMiss.suggestions(for: "tra\u{308}ger", in: fields).first == "traeger")
+  }
+
+  @Test func tiesFollowTheAlphabetAndNotTheOrderGiven() {
+    let candidates = ["bot", "hot", "rot", "tot"]
+    for count in 0..<4 {
+      let turned = Array(candidates[count...] + candidates[..<count])
+      #expect(NearMiss.suggestions(for: "lot", in: turned) == ["bot", "hot", "rot"])
+    }
+  }
+
+  @Test func nearestComesFirst() {
+    #expect(
+      NearMiss.suggestions(for: "beratung", in: ["beratungsstelle", "bratunge", "beratuung"])
+        == ["beratuung", "bratunge", "beratungsstelle"])
+  }
+
+  @Test func limitHolds() {
+    let candidates = ["rot", "bot", "hot", "tot"]
+    #expect(NearMiss.suggestions(for: "lot", in: candidates, limit: 1) == ["bot"])
+    #expect(NearMiss.suggestions(for: "lot", in: candidates, limit: 9).count == 4)
+    #expect(NearMiss.suggestions(for: "lot", in: candidates, limit: 0).isEmpty)
+    #expect(NearMiss.suggestions(for: "lot", in: candidates, limit: -1).isEmpty)
+  }
+
+  @Test func wordItselfAndDoublesAreNoSuggestions() {
+    #expect(NearMiss.suggestions(for: "titel", in: ["titel", "titell", "titell"]) == ["titell"])
+  }
+
+  @Test func aWholeWordIsNeverReplaced() {
+    #expect(NearMiss.suggestions(for: "x", in: ["a", "b", "ab"]).isEmpty)
+    #expect(NearMiss.suggestions(for: "xe", in: ["de", "pl"]) == ["de"])
+  }
+
+  @Test func veryLongWordsAreNotCompared() {
+    let long = String(repeating: "a", count: 81)
+    #expect(NearMiss.suggestions(for: long, in: [long + "b"]).isEmpty)
+    #expect(NearMiss.suggestions(for: "aaaa", in: [long]) == [long])
+  }
+
+  @Test func questionNamesOneTwoAndThree() {
+    #expect(NearMiss.question(for: "lot", in: ["bot"]) == "Meinten Sie „bot“?")
+    #expect(NearMiss.question(for: "lot", in: ["rot", "bot"]) == "Meinten Sie „bot“ oder „rot“?")
+    #expect(NearMiss.question(for: "lot", in: ["rot", "bot", "hot"]) == "Meinten Sie „bot“, „hot“ oder „rot“?")
+  }
+}

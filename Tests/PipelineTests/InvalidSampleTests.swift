@@ -1,0 +1,56 @@
+import Diagnostics
+import Pipeline
+import TestSupport
+import Testing
+
+/// Every invalid sample has exactly the findings that stand at its end.
+@Suite struct InvalidSampleTests {
+  static let folder = "Tests/Samples/invalid"
+  static let samples = repositoryFiles(folder).filter { $0.path.hasSuffix(".txtar") }
+  static let base = repositoryFiles("Tests/Samples/base")
+
+  private static func isContent(_ path: String) -> Bool {
+    !path.hasPrefix("theme/") && path != "expected" && path != "options"
+  }
+
+  @Test(arguments: samples) func sample(_ file: SiteFile) throws {
+    let sample = Txtar(String(decoding: file.bytes, as: UTF8.self))
+    let content = sample.laid(over: Self.base, where: Self.isContent)
+    let theme = sample.laid(over: tinyTheme, where: { $0.hasPrefix("theme/") }, dropping: "theme/")
+    let run = try run(content, theme: theme) {
+      $0.isPublication = sample["options"]?.contains("veroeffentlichung") ?? false
+    }
+    let findings = run.diagnostics.sorted.map { shown($0) + "\n" }.joined()
+    expectRecorded(sample.replacing("expected", with: findings), at: "\(Self.folder)/\(file.path)")
+    #expect(!findings.isEmpty, "the sample is valid")
+    for finding in run.diagnostics.sorted {
+      #expect(!finding.summary.hasSuffix("."), "\(finding.summary)")
+      #expect(finding.help.hasSuffix(".") || finding.help.hasSuffix("?") || finding.help.hasSuffix(")"), "\(finding.help)")
+    }
+  }
+
+  @Test func baseIsValid() throws {
+    #expect(try run(Self.base).diagnostics.sorted.map(shown) == [])
+  }
+
+  @Test func thereAreEnough() { #expect(Self.samples.count >= 60) }
+
+  /// Codes that no sample can trigger, and the suite that does.
+  private static let triggeredElsewhere: [DiagnosticCode: String] = [
+    .unsafePath: "DiskTests: a symbolic link",
+    .unreadableFile: "DiskTests: a tree that fails",
+    .contentMissing: "DiskTests, CommandLineTests: no such folder",
+    .outputNotWritable: "needs a broken disk; PublishingTests",
+    .publishingBusy: "needs a second process; PublishingTests",
+  ]
+
+  /// DESIGN law 3: a test triggers every code.
+  @Test func everyCodeIsTriggered() {
+    let expected = Self.samples.flatMap { file in
+      let text = Txtar(String(decoding: file.bytes, as: UTF8.self))["expected"] ?? ""
+      return text.split(separator: "\n").compactMap { DiagnosticCode(rawValue: String($0.prefix(6))) }
+    }
+    let silent = Set(DiagnosticCode.allCases).subtracting(expected)
+    #expect(silent.map(\.id).sorted() == Self.triggeredElsewhere.keys.map(\.id).sorted())
+  }
+}

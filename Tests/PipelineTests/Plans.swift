@@ -1,0 +1,18 @@
+import ContentModel
+import Diagnostics
+import Editions
+import Planning
+import Portal
+import Reading
+import Testing
+
+/// The plan of an edition, made as `run` makes it.
+func plan(of content: [SiteFile], _ edition: Edition) throws -> SitePlan {
+  let stand = try #require(stand)
+  let sources = read(MemoryTree(content))
+  let records = identify(sources).records
+  let settings = resolve(cut(records, for: .intern), stand: stand).portal.settings
+  let examples: ExamplePolicy = settings.beispiele == .zeigen ? .zeigen : .verbergen
+  let portal = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+  return plan(portal, assets: sources.assets).plan
+}

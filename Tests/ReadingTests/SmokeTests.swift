@@ -1,3 +1,0 @@
-import Testing
-@testable import Reading
-@Test func smoke() { #expect(read(MemoryTree([:])).records.isEmpty) }

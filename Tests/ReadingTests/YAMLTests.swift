@@ -1,0 +1,134 @@
+import Diagnostics
+import Testing
+
+@testable import Reading
+
+@Suite("YAML") struct YAMLTests {
+  @Test(
+    "Werte kommen an, wie sie getippt wurden",
+    arguments: [
+      "nein", "ja", "09:00", "00123", "1.10", "12069304", "~", "29,1", "2026-09-01", "null", "true", "1e3", "0x1F",
+      "1_000", "+49 33203", "vor 2018", "0–3 Jahre", "https://example.org/a#b", ".5", "=", "Über uns",
+    ])
+  func scalarAsTyped(text: String) {
+    #expect(scalar("a", in: "a: \(text)\n") == text)
+    #expect(scalar("a.0", in: "a: [\"\(text)\"]\n") == text)
+    #expect(findings("a: \(text)\n", in: "a.yaml") == [])
+  }
+
+  @Test func emptyValueIsEmptyText() {
+    #expect(scalar("a", in: "a:\nb: 1\n") == "")
+    #expect(scalar("a", in: "a:") == "")
+    #expect(scalar("a", in: "a: \"\"\n") == "")
+  }
+
+  @Test func keysKeepTheirOrderAndText() {
+    let record = read(MemoryTree(["a.yaml": "b: 1\nnein: 2\n01: 3\n"])).records.first
+    #expect(record?.fields.entries?.map(\.key) == ["b", "nein", "01"])
+    #expect(record?.form == .document)
+  }
+
+  @Test func positionsAndLengths() {
+    let text = "ä: Wörter hier\nb: \"q ü\"\nc: [x, {k: v}]\nd:\n  mehr\n  zeilig\n"
+    let fields = read(MemoryTree(["a.yaml": text])).records.first?.fields
+    #expect(place(fields?["ä"]) == "1:4+11")
+    #expect(place(fields?["b"]) == "2:4+5")
+    #expect(place(fields?["c"]) == "3:4")
+    #expect(place(fields?["c"]?.items?.first) == "3:5+1")
+    #expect(place(fields?["c"]?.items?.last) == "3:8")
+    #expect(place(fields?["c"]?.items?.last?["k"]) == "3:12+1")
+    #expect(place(fields?["d"]) == "5:3")
+    #expect(fields?.entries?.first?.keyPosition.length == 1)
+    #expect(fields?["d"]?.text == "mehr zeilig")
+  }
+
+  @Test func blockScalarStandsAtItsFirstLine() {
+    let fields = read(MemoryTree(["a.yaml": "a: |\n\n  Text\nb: >\nc: 1\n"])).records.first?.fields
+    #expect(place(fields?["a"]) == "3:3")
+    #expect(fields?["a"]?.text == "\nText\n")
+    #expect(place(fields?["b"]) == "4:4")
+  }
+
+  @Test func windowsLineEndsAndByteOrderMark() {
+    let sources = read(MemoryTree(["a.yaml": "\u{FEFF}a: 1\r\nb: 2\r\n"]))
+    #expect(place(sources.records.first?.fields["b"]) == "2:4+1")
+    #expect(sources.records.first?.fields["a"]?.text == "1")
+    #expect(sources.texts["a.yaml"] == "a: 1\r\nb: 2\r\n")
+  }
+
+  @Test func listFileGivesItems() {
+    let sources = read(MemoryTree(["a.yaml": "- id: a\n- text\n- id: b\n- [x]\n"]))
+    #expect(sources.records.map(\.form) == [.item, .item])
+    #expect(sources.records.map { $0.fields["id"]?.text } == ["a", "b"])
+    #expect(findings(sources) == ["SR0119 a.yaml:2:3+4", "SR0119 a.yaml:4:3"])
+    #expect(sources.unreadable.isEmpty)
+  }
+
+  @Test(
+    "Wurzel, die kein Datensatz ist",
+    arguments: [("", "1:1"), ("# nur Kommentar\n", "1:1"), ("text\n", "1:1+4"), ("---\n", "2:1")])
+  func rootShape(text: String, place: String) {
+    #expect(findings(text, in: "a.yaml") == ["SR0119 a.yaml:\(place)"])
+    #expect(read(MemoryTree([("a.yaml", Array(text.utf8))])).unreadable.count == 1)
+  }
+
+  @Test(
+    "Verbotenes",
+    arguments: [
+      ("a: &x 1\n", "1:4"), ("a: *x\n", "1:4"), ("a: !foo 1\n", "1:4"), ("a: !!str 1\n", "1:4"),
+      ("a: 1\n<<: {b: 2}\n", "2:1+2"), ("a: 1\n---\nb: 2\n", "2:1"), ("a: [1, &y 2]\n", "1:8"),
+      ("%YAML 1.1\n---\na: 1\n", "1:1"), ("&a b: 1\n", "1:1"), ("a: &x\n  b: 1\n", "1:4"), ("a: &x [1]\n", "1:4"),
+    ])
+  func forbidden(text: String, place: String) {
+    #expect(findings(text, in: "a.yaml") == ["SR0105 a.yaml:\(place)"])
+    #expect(read(MemoryTree([("a.yaml", Array(text.utf8))])).records.isEmpty)
+  }
+
+  @Test func quotedMergeSignIsAnOrdinaryKey() {
+    #expect(findings("\"<<\": 1\n", in: "a.yaml") == [])
+  }
+
+  @Test func duplicateKeyNamesBothPlaces() throws {
+    let sources = read(MemoryTree(["a.yaml": "a: 1\nb:\n  c: 1\n  c: 2\na: 3\n"]))
+    #expect(findings(sources) == ["SR0107 a.yaml:4:3+1", "SR0107 a.yaml:5:1+1"])
+    #expect(sources.diagnostics.map { $0.notes.first?.position.description } == ["a.yaml:3:3", "a.yaml:1:1"])
+    #expect(sources.records.first?.fields["a"]?.text == "1")
+    #expect(sources.unreadable.isEmpty)
+  }
+
+  @Test(
+    "Syntaxfehler",
+    arguments: [
+      ("a:\n\tb: 1\n", "2:1", "Tabulator"), ("titel: Treff: Mitte\n", "1:13", "Doppelpunkt"),
+      ("titel:Foo\nb: 1\n", "1:1", "Leerzeichen"), ("a: 1\nc:d\nb: 2\n", "2:1", "Leerzeichen"),
+      ("titel: \"offen\nb: 1\n", "1:8", "nicht geschlossen"), ("titel: 'offen\n", "1:8", "nicht geschlossen"),
+      ("a: [1, 2\nb: 3\n", "1:4", "Klammer"), ("a: {b: 1\n", "1:4", "Klammer"), ("a: - b\n", "1:4", "Liste"),
+      ("a: @b\n", "1:4", "„@“"), ("a: `b`\n", "1:4", "„`“"), ("a: \"x\" y\n", "1:8", "Anführungszeichen"),
+      ("a: 1\n b: 2\n", "2:2", "Angabe"), ("a: \"\\d\"\n", "1:5", "Anführungszeichen"),
+      ("- a\nb: 1\n", "2:1", "Liste"), ("a: | text\n", "1:6", "Text"), ("[a]: b\n", "1:1", "Name"),
+      ("a: {{x}}\n", "1:5", "Name"), ("a: *fett*\n", "1:4", "Sonderzeichen"),
+      ("a: 1\nfoo\nb: 2\n", "2:1", "Doppelpunkt"),
+      ("a\nb: 1\n", "1:1", "Doppelpunkt"), ("a:\n  - b\n - c\n", "3:2", "Einrückung"), ("a: b\n]\n", "2:1", "„]“"),
+      ("\"\": 1\n", "1:1+2", "Name"), ("a: !<b 1\n", "1:4", "„!“"),
+    ])
+  func syntax(text: String, place: String, word: String) throws {
+    #expect(findings(text, in: "a.yaml") == ["SR0104 a.yaml:\(place)"])
+    let diagnostic = try #require(read(MemoryTree([("a.yaml", Array(text.utf8))])).diagnostics.first)
+    #expect((diagnostic.summary + diagnostic.help).contains(word))
+  }
+
+  @Test func sixteenLevelsAndNoMore() {
+    func nested(_ count: Int) -> String {
+      "a: " + String(repeating: "[", count: count) + String(repeating: "]", count: count)
+    }
+    #expect(findings(nested(15), in: "a.yaml") == [])
+    #expect(findings(nested(16), in: "a.yaml") == ["SR0106 a.yaml:1:19"])
+    #expect(findings(String(repeating: "- ", count: 16) + "a", in: "a.yaml") == ["SR0119 a.yaml:1:3"])
+    #expect(findings(String(repeating: "- ", count: 17) + "a", in: "a.yaml") == ["SR0106 a.yaml:1:33"])
+  }
+
+  private func place(_ node: Node?) -> String? {
+    guard let position = node?.position else { return nil }
+    return "\(position.line):\(position.column)" + (position.length > 0 ? "+\(position.length)" : "")
+  }
+}
