@@ -26,12 +26,12 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(
       name: "Reading",
-      dependencies: ["CMarkGFM", "CSystemCalls", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
-    .target(name: "Editions", dependencies: ["Diagnostics", "Reading", "ContentModel"]),
-    .target(name: "Portal", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions"]),
+    .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
+    .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
     .target(
-      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal"]),
+      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal"]),
     .target(
       name: "Planning", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal"]),
     .target(
@@ -57,17 +57,26 @@ let package = Package(
 
     // Tests mirror the rooms.
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Reading"], path: "Tests/Support"),
+    .target(
+      name: "SampleContent",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking"],
+      path: "Tests/SampleContent"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading"]),
     .testTarget(
-      name: "ContentModelTests", dependencies: ["Diagnostics", "Reading", "ContentModel", "TestSupport"]),
-    .testTarget(name: "EditionsTests", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "TestSupport"]),
+      name: "ContentModelTests",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "SampleContent", "TestSupport"]),
+    .testTarget(
+      name: "EditionsTests",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "SampleContent", "TestSupport"]),
     .testTarget(
       name: "PortalTests",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "TestSupport"]),
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "SampleContent", "TestSupport",
+      ]),
     .testTarget(
       name: "PlanningTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Planning", "TestSupport"]),
@@ -78,8 +87,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Auditing", "ContentModel", "Diagnostics", "Editions", "Pipeline", "Planning", "Portal", "Reading", "TestSupport",
-        "Theming",
+        "Auditing", "ContentModel", "Diagnostics", "Editions", "Pipeline", "Planning", "Portal", "Reading",
+        "TestSupport", "Theming",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["sozialraum", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

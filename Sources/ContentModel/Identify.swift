@@ -95,14 +95,14 @@ private func visibility(of path: ContentPath, in folders: [ArraySlice<String>: B
 
 private func visibilityMissing(folder: String, records: [Record]) -> Diagnostic {
   let files = Set(records.map(\.path)).sorted()
-  let which =
-    files.count == 1 ? "„\(files[0])“" : folder.isEmpty ? "\(files.count) Dateien" : "\(files.count) Dateien in „\(folder)“"
-  let place = folder.isEmpty ? "_ordner.yaml" : "\(folder)/_ordner.yaml"
+  let place = folder.isEmpty ? "" : " in „\(folder)“"
+  let which = files.count == 1 ? "„\(files[0])“" : "\(files.count) Dateien\(place)"
+  let folderFile = folder.isEmpty ? "_ordner.yaml" : "\(folder)/_ordner.yaml"
   return Diagnostic(
     .visibilityMissing, at: SourcePosition(file: files[0].description, line: 1),
     "Es steht nirgends, wer \(which) sehen darf",
     help:
-      "Schreiben Sie „sichtbarkeit: oeffentlich“ oder „sichtbarkeit: intern“ in die Datei oder für den ganzen Ordner in \(place)."
+      "Schreiben Sie „sichtbarkeit: oeffentlich“ oder „sichtbarkeit: intern“ in die Datei oder für den ganzen Ordner in \(folderFile)."
   )
 }
 
@@ -142,23 +142,6 @@ public func isSlug(_ text: some StringProtocol) -> Bool {
     wasHyphen = isHyphen
   }
   return true
-}
-
-/// Lower case, umlauts written out, everything else a hyphen.
-public func slug(_ text: String) -> String {
-  var result = ""
-  for scalar in text.lowercased().unicodeScalars {
-    switch scalar {
-    case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
-    case "ä": result += "ae"
-    case "ö": result += "oe"
-    case "ü": result += "ue"
-    case "ß": result += "ss"
-    default: if !result.isEmpty, !result.hasSuffix("-") { result += "-" }
-    }
-  }
-  while result.hasSuffix("-") { result.removeLast() }
-  return result
 }
 
 private func misplaced(_ path: ContentPath) -> Diagnostic {

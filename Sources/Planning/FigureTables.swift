@@ -53,7 +53,7 @@ extension Planner {
   /// One indicator for all territories of a level; nil where none has a figure.
   func levelTable(_ kennzahl: Kennzahl, level: Kind, year: Int?, byValue: Bool) -> DataTable? {
     let keys = portal.territories(of: level)
-    guard let year = year ?? portal.figures.years(kennzahl.id, of: keys).last else { return nil }
+    guard let year = year ?? portal.figures.latestYear(kennzahl.id, of: keys) else { return nil }
     var found = keys.map { (key: $0, figure: portal.figures.figure(kennzahl.id, $0, year: year)) }
     guard found.contains(where: { $0.figure != nil }) else { return nil }
     if byValue {

@@ -5,20 +5,20 @@ import Portal
 /// German writing of numbers, without locale data: the same on every machine.
 enum GermanNumber {
   /// `20.374`, `83,5`, `−3`: grouped by points, rounded half away from zero to `decimals` places.
-  static func text(_ value: Decimal, decimals: Int) -> String {
+  static func text(_ value: Decimal, decimals: Int) -> String { texts(value, decimals: decimals).forPeople }
+
+  /// The number as people read it, and with a point and without groups for machines (`20374`, `83.5`).
+  static func texts(_ value: Decimal, decimals: Int) -> (forPeople: String, forMachines: String) {
     let (isNegative, whole, fraction) = rounded(value, decimals: decimals)
     var grouped = ""
     for (offset, digit) in whole.enumerated() {
       if offset > 0, (whole.count - offset) % 3 == 0 { grouped.append(".") }
       grouped.append(digit)
     }
-    return (isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : "," + fraction)
-  }
-
-  /// `20374`, `83.5`: for machines.
-  static func machineText(_ value: Decimal, decimals: Int) -> String {
-    let (isNegative, whole, fraction) = rounded(value, decimals: decimals)
-    return (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+    return (
+      (isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : "," + fraction),
+      (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+    )
   }
 
   /// Rounds on the decimal digits themselves, so that no binary fraction comes in between.
@@ -59,14 +59,13 @@ extension Figure {
       let more = missing.count > 3 ? " und \(missing.count - 3) weitere" : ""
       words = ["unvollständig: es fehlt \(names)\(more)"]
     }
-    let number = value.map {
-      status == .null ? FigureStatus.null.sign : GermanNumber.text($0, decimals: kennzahl.dezimalen)
-    }
-    let sign = status.sign.isEmpty ? "·" : status.sign
+    let number = value.map { GermanNumber.texts($0, decimals: kennzahl.dezimalen) }
+    let sign = status.sign.isEmpty ? FigureStatus.nichtErhoben.sign : status.sign
     return FigureView(
-      text: number ?? sign, unit: withUnit ? (kennzahl.einheitKurz ?? kennzahl.einheit) : "",
+      text: status == .null ? sign : number?.forPeople ?? sign,
+      unit: withUnit ? (kennzahl.einheitKurz ?? kennzahl.einheit) : "",
       statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: withStand ? stand?.german : nil,
-      machineText: value.map { GermanNumber.machineText($0, decimals: kennzahl.dezimalen) })
+      machineText: number?.forMachines)
   }
 
   private var partsName: String {

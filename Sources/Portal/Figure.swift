@@ -45,9 +45,16 @@ public struct FigureStore: Sendable {
     series(kennzahl, gebiet).first { $0.jahr == year }
   }
 
-  /// The newest observed figure: a forecast is never the present.
+  /// The newest observed figure: a forecast is never the present, and a sum or quotient that cannot
+  /// be told (perhaps because only some parts have a forecast) comes after those that can.
   public func latest(_ kennzahl: String, _ gebiet: EntityKey) -> Figure? {
-    series(kennzahl, gebiet).last { $0.status != .prognose }
+    let observed = series(kennzahl, gebiet).filter { $0.status != .prognose }
+    return observed.last { $0.value != nil || $0.origin == .reported } ?? observed.last
+  }
+
+  /// The newest year for which any of the territories has an observed figure.
+  public func latestYear(_ kennzahl: String, of gebiete: some Sequence<EntityKey>) -> Int? {
+    gebiete.compactMap { latest(kennzahl, $0)?.jahr }.max()
   }
 
   /// Years for which an indicator has a figure in any of the territories, ascending.

@@ -38,7 +38,8 @@ enum Terminal {
   }
 
   static func exit(_ status: ExitStatus) -> Never {
-    fflush(stdout)
+    // All streams: `stdout` itself is a global variable of C.
+    fflush(nil)
     Glibc.exit(status.rawValue)
   }
 }

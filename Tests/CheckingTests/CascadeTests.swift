@@ -1,26 +1,32 @@
+import Reading
 import SampleContent
 import Testing
 
 /// A file that cannot be read is one finding: what refers to it is not at fault.
 @Suite struct CascadeTests {
   @Test(arguments: [
-    "gemeinden/adorf.md", "sozialraeume/nord.md", "planregionen/region.md", "familienzentren/nord.md", "angebote/adorf/treff.md",
-    "gremien/team.md", "termine/fest.md", "beschluesse/beitritt.md", "standards/offen.md", "handbuch/rolle.md", "seiten/start.md",
+    "gemeinden/adorf.md", "sozialraeume/nord.md", "planregionen/region.md", "familienzentren/nord.md",
+    "angebote/adorf/treff.md",
+    "gremien/team.md", "termine/fest.md", "beschluesse/beitritt.md", "standards/offen.md", "handbuch/rolle.md",
+    "seiten/start.md",
   ])
   func aPageWithoutFrontMatter(_ path: String) throws {
     try expect(.district.with(path, "Nur Text.\n"), elsewhere: ["SR0108 \(path):1:1"])
   }
 
   @Test(arguments: [
-    "portal.yaml", "landkreis.yaml", "traeger/verein.yaml", "institutionen.yaml", "quellen.yaml", "glossar.yaml", "vertrag/vertrag.yaml",
-    "vertrag/ziele.yaml", "vertrag/zieldimensionen.yaml", "vertrag/themen.yaml", "vertrag/kennzahlen.yaml", "handbuch/_ordner.yaml",
+    "portal.yaml", "landkreis.yaml", "traeger/verein.yaml", "institutionen.yaml", "quellen.yaml", "glossar.yaml",
+    "vertrag/vertrag.yaml",
+    "vertrag/ziele.yaml", "vertrag/zieldimensionen.yaml", "vertrag/themen.yaml", "vertrag/kennzahlen.yaml",
+    "handbuch/_ordner.yaml",
   ])
   func aDocumentThatIsEmpty(_ path: String) throws {
     try expect(.district.with(path, ""), elsewhere: ["SR0119 \(path):1:1"])
   }
 
   @Test(arguments: [
-    "portal.yaml", "landkreis.yaml", "traeger/verein.yaml", "institutionen.yaml", "quellen.yaml", "vertrag/themen.yaml", "vertrag/kennzahlen.yaml",
+    "portal.yaml", "landkreis.yaml", "traeger/verein.yaml", "institutionen.yaml", "quellen.yaml", "vertrag/themen.yaml",
+    "vertrag/kennzahlen.yaml",
   ])
   func aDocumentWithASlip(_ path: String) throws {
     let found = try Sample.district.with(path, "- a: [\n").diagnostics()
@@ -37,11 +43,16 @@ import Testing
     #expect(found.map { "\($0.code.id) \($0.position.file)" } == ["SR0110 kennzahlen/werte.csv"])
   }
 
-  @Test(arguments: ["[a](../gemeinden/adorf.md)", "[a](gemeinde:adorf)", "![Bild](bild.png)"])
+  @Test(arguments: ["[a](../gemeinden/adorf.md)", "[a](gemeinde:adorf)"])
   func aLinkToWhatCannotBeRead(_ link: String) throws {
-    let sample = Sample.district.with("gemeinden/adorf.md", "Nur Text.\n")
-      .with("seiten/bild.png", String(repeating: "x", count: 6 * 1024 * 1024)).writing(link, in: "seiten/start.md")
-    #expect(try sample.diagnostics().map(\.code).sorted { $0.id < $1.id } == [.fileTooLarge, .frontMatterMissing])
+    let sample = Sample.district.with("gemeinden/adorf.md", "Nur Text.\n").writing(link, in: "seiten/start.md")
+    try expect(sample, elsewhere: ["SR0108 gemeinden/adorf.md:1:1"])
+  }
+
+  @Test func aPictureThatIsTooLarge() throws {
+    let picture = String(repeating: "x", count: Limits.asset + 1)
+    let sample = Sample.district.with("seiten/bild.png", picture).writing("![Bild](bild.png)", in: "seiten/start.md")
+    #expect(try sample.diagnostics().map(\.code) == [.fileTooLarge])
   }
 
   @Test func aFolderFileThatCannotBeReadIsOneFinding() throws {

@@ -6,12 +6,15 @@ import Testing
   private static let page = "seiten/start.md"
 
   @Test(arguments: [
-    "[a](gemeinde:adorf)", "[a](handbuch:x) [b](gemeinde:adorf)", "[a](landkreis:kreis#lage)", "[a](../gemeinden/adorf.md)",
-    "[a](https://example.org)", "[a](mailto:a@example.org)", "[a](#oben)", "[a](vertrag:vertrag)", "[a](angebot:adorf/treff)",
+    "[a](gemeinde:adorf)", "[a](handbuch:x) [b](gemeinde:adorf)", "[a](landkreis:kreis#lage)",
+    "[a](../gemeinden/adorf.md)",
+    "[a](https://example.org)", "[a](mailto:a@example.org)", "[a](#oben)", "[a](vertrag:vertrag)",
+    "[a](angebot:adorf/treff)",
     "[a](kennzahl:menschen)", "[a](glossar:reko)", "[a](quelle:amt)",
   ])
   func soundLinks(_ text: String) throws {
-    let sample = Sample.district.with("handbuch/x.md", "---\ntitel: X\nstatus: gueltig\nsichtbarkeit: oeffentlich\n---\nText.\n")
+    let sample = Sample.district.with(
+      "handbuch/x.md", "---\ntitel: X\nstatus: gueltig\nsichtbarkeit: oeffentlich\n---\nText.\n")
     try expect(sample.writing(text.replacing("#oben", with: "https://example.org/"), in: Self.page))
   }
 
@@ -42,7 +45,7 @@ import Testing
   }
 
   @Test func aFileOutsideOfTheContent() throws {
-    try expect(.district.writing("▶[a](../../etc/x.md)", in: Self.page), finds: .deadLink)
+    try expect(.district.writing("▶[a](../../etc/x.md)", in: Self.page), finds: .dangerousLink)
   }
 
   @Test(arguments: ["handbuch:rolle", "../handbuch/rolle.md"])

@@ -42,7 +42,8 @@ import Testing
 
   @Test(arguments: ["nord,sued", "sued,nord"])
   func aPairOfNeighboursStandsOnce(_ pair: String) throws {
-    try expect(.district.adding("▶\(pair),wahrscheinlich,amt", to: "nachbarschaften.csv"), finds: .contradictoryReference)
+    try expect(
+      .district.adding("▶\(pair),wahrscheinlich,amt", to: "nachbarschaften.csv"), finds: .contradictoryReference)
   }
 
   @Test func nobodyBordersOnItself() throws {
@@ -51,22 +52,26 @@ import Testing
 
   @Test func keysAreUnique() throws {
     try expect(
-      .district.replacing("ags: \"12069002\"", with: "ags: ▶\"12069001\"", in: "gemeinden/bdorf.md"), finds: .contradictoryReference)
+      .district.replacing("ags: \"12069002\"", with: "ags: ▶\"12069001\"", in: "gemeinden/bdorf.md"),
+      finds: .contradictoryReference)
   }
 
   @Test func keysBeginLikeTheDistrict() throws {
     try expect(
-      .district.replacing("ags: \"12069002\"", with: "ags: ▶\"12070002\"", in: "gemeinden/bdorf.md"), finds: .contradictoryReference)
+      .district.replacing("ags: \"12069002\"", with: "ags: ▶\"12070002\"", in: "gemeinden/bdorf.md"),
+      finds: .contradictoryReference)
   }
 
   @Test(arguments: [
-    ("einstimmig", 10, 1, false), ("einstimmig", 10, 0, true), ("mehrheitlich", 5, 5, false), ("mehrheitlich", 6, 5, true),
+    ("einstimmig", 10, 1, false), ("einstimmig", 10, 0, true), ("mehrheitlich", 5, 5, false),
+    ("mehrheitlich", 6, 5, true),
     ("abgelehnt", 6, 5, false), ("abgelehnt", 5, 5, true), ("vertagt", 1, 9, true), ("zur-kenntnis", 0, 0, true),
   ])
   func votes(_ word: String, _ yes: Int, _ no: Int, _ isSound: Bool) throws {
     let mark = isSound ? "" : "▶"
     let sample = Sample.district.adding(
-      "beratungsfolge: [{organ: Rat, ergebnis: \(mark)\(word), ja: \(yes), nein: \(no)}]", to: "beschluesse/beitritt.md")
+      "beratungsfolge: [{organ: Rat, ergebnis: \(mark)\(word), ja: \(yes), nein: \(no)}]", to: "beschluesse/beitritt.md"
+    )
     if isSound { try expect(sample) } else { try expect(sample, finds: .contradictoryReference) }
   }
 }
@@ -87,11 +92,15 @@ import Testing
 
   @Test(arguments: [
     ("angebote/adorf/treff.md", "beginn: 2026-05-01\nende: 2026-05-01"), ("termine/fest.md", "bis: 2026-10-01"),
-    ("termine/fest.md", "beginn: 10:00\nende: 10:01"), ("termine/fest.md", "beginn: 20:00\nende: 02:00\nbis: 2026-10-02"),
+    ("termine/fest.md", "beginn: 10:00\nende: 10:01"),
+    ("termine/fest.md", "beginn: 20:00\nende: 02:00\nbis: 2026-10-02"),
     ("familienzentren/nord.md", "foerderung: [{geber: Kreis, gueltig_ab: 2020, gueltig_bis: 2020}]"),
     ("familienzentren/nord.md", "foerderung: [{geber: Kreis, gueltig_ab: 2020-12, gueltig_bis: 2020}]"),
     ("handbuch/rolle.md", "geprueft: 2026-02-01\nnaechste_pruefung: 2026-02-01"),
-    ("beschluesse/beitritt.md", "beratungsfolge: [{organ: A, datum: 2012-02-01}, {organ: B}, {organ: C, datum: 2012-02-01}]"),
+    (
+      "beschluesse/beitritt.md",
+      "beratungsfolge: [{organ: A, datum: 2012-02-01}, {organ: B}, {organ: C, datum: 2012-02-01}]"
+    ),
   ])
   func theEndLiesBehindTheBeginning(_ path: String, _ lines: String) throws {
     try expect(.district.adding(lines, to: path))

@@ -5,7 +5,8 @@ import Testing
   @Test func aReferenceThatLeadsNowhereHasASuggestion() throws {
     let found = try expect(
       .district.replacing("sozialraum: nord", with: "sozialraum: ▶nrd", in: "gemeinden/adorf.md")
-        .without("familienzentren/nord.md").replacing("familienzentrum: nord\n", with: "", in: "angebote/adorf/treff.md"),
+        .without("familienzentren/nord.md").replacing(
+          "familienzentrum: nord\n", with: "", in: "angebote/adorf/treff.md"),
       finds: .danglingReference)
     #expect(found.first?.summary == "„nrd“ gibt es nicht (Sozialraum)")
     #expect(found.first?.help == "Meinten Sie „nord“?")
@@ -13,9 +14,9 @@ import Testing
 
   @Test func theSameIDInAnotherKind() throws {
     let found = try expect(
-      .district.adding("siehe: [▶schule]", to: "glossar.yaml").with(
-        "glossar.yaml", "- {id: reko, titel: Reko, text: Eine Rolle., siehe: [▶verein]}\n"), finds: .danglingReference)
-    #expect(found.first?.help == "Unter diesem Namen gibt es Träger, aber nicht Glossar.")
+      .district.with("glossar.yaml", "- {id: reko, titel: Reko, text: Eine Rolle., siehe: [▶verein]}\n"),
+      finds: .danglingReference)
+    #expect(found.first?.help.contains("traeger:verein") == true)
   }
 
   @Test func theIDsThereAre() throws {
@@ -44,9 +45,10 @@ import Testing
     let found = try expect(
       .district.adding("sichtbarkeit: intern", to: "traeger/verein.yaml")
         .replacing("traeger: verein", with: "traeger: ▶verein", in: "familienzentren/nord.md")
-        .replacing("traeger: verein", with: "traeger: ▶verein", in: "angebote/adorf/treff.md"), finds: .publicRefersToInternal,
+        .replacing("traeger: verein", with: "traeger: ▶verein", in: "angebote/adorf/treff.md"),
+      finds: .publicRefersToInternal,
       .publicRefersToInternal)
-    #expect(found.first?.notes.map(\.position.description) == ["traeger/verein.yaml:1:1"])
+    #expect(found.first?.notes.first?.position.description == "traeger/verein.yaml:1:1")
   }
 
   @Test func internalToInternalAndToPublic() throws {
@@ -75,14 +77,17 @@ import Testing
 
   @Test(arguments: [
     ("institutionen.yaml", "- ▶{id: b, titel: B, art: kita}"), ("vertrag/themen.yaml", "- ▶{id: b, titel: B}"),
-    ("vertrag/ziele.yaml", "- ▶{id: b, titel: B, text: x}"), ("vertrag/zieldimensionen.yaml", "- ▶{id: b, titel: B, text: x}"),
+    ("vertrag/ziele.yaml", "- ▶{id: b, titel: B, text: x}"),
+    ("vertrag/zieldimensionen.yaml", "- ▶{id: b, titel: B, text: x}"),
     ("quellen.yaml", "- ▶{id: b, titel: B}"),
   ])
   func anItemNobodyRefersTo(_ path: String, _ line: String) throws {
     try expect(.district.adding(line, to: path), finds: .unusedRecord)
   }
 
-  @Test func aGlossaryEntryNeedsNobody() throws { try expect(.district.adding("- {id: b, titel: B, text: x}", to: "glossar.yaml")) }
+  @Test func aGlossaryEntryNeedsNobody() throws {
+    try expect(.district.adding("- {id: b, titel: B, text: x}", to: "glossar.yaml"))
+  }
 
   @Test(arguments: ["[Mehr](standard:b)", "[Mehr](../standards/b.md)", "> [!INTERN]\n> [Mehr](standard:b#abschnitt)"])
   func aLinkIsAUse(_ link: String) throws {

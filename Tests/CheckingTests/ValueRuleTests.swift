@@ -45,10 +45,9 @@ import Testing
   @Test func bounds() throws {
     try expect(rows("gemeinde:adorf,menschen,2018,▶-1,,amt,2019"), finds: .valueOutOfBounds)
     try expect(
-      rows("gemeinde:adorf,menschen,2018,▶11,,amt,2019\ngemeinde:adorf,menschen,2017,10,,amt,2019")
-        .replacing("minimum: 0", with: "minimum: 0\n  maximum: 300", in: "vertrag/kennzahlen.yaml")
-        .replacing("maximum: 300", with: "maximum: 300", in: "vertrag/kennzahlen.yaml")
-        .replacing("2018,▶11", with: "2018,▶301", in: "kennzahlen/werte.csv"), finds: .valueOutOfBounds)
+      rows("gemeinde:adorf,menschen,2018,▶301,,amt,2019\ngemeinde:adorf,menschen,2017,300,,amt,2019")
+        .replacing("minimum: 0", with: "minimum: 0\n  maximum: 300", in: "vertrag/kennzahlen.yaml"),
+      finds: .valueOutOfBounds)
   }
 
   /// A cell that cannot be read is one finding, not two.
@@ -56,7 +55,8 @@ import Testing
     try expect(rows("gemeinde:adorf,menschen,2018,▶1.234,,amt,2019"), finds: .badDecimal)
     try expect(rows("gemeinde:adorf,menschen,2018,,▶gehein,amt,2019"), finds: .unknownChoice)
     try expect(
-      rows("gemeinde:adorf,menschen,▶x,1,,amt,2019\ngemeinde:adorf,menschen,▶y,1,,amt,2019"), finds: .badInteger, .badInteger)
+      rows("gemeinde:adorf,menschen,▶x,1,,amt,2019\ngemeinde:adorf,menschen,▶y,1,,amt,2019"), finds: .badInteger,
+      .badInteger)
     try expect(
       rows("gemeinde:adorf,▶,2018,1,,amt,2019\ngemeinde:adorf,▶,2018,1,,amt,2019"), finds: .missingKey, .missingKey)
   }
@@ -67,8 +67,8 @@ import Testing
 
   @Test func aTotalThatDiffers() throws {
     let found = try expect(rows("sozialraum:nord,menschen,2019,▶151,,amt,2019"), finds: .totalDiffers)
-    #expect(found.first?.summary == "Menschen 2019: hier steht 151, die Summe der 2 Teile ist 150")
-    #expect(found.first?.help.hasPrefix("Der Unterschied ist 1.") == true)
+    let words = (found.first?.summary ?? "").split { !$0.isNumber }
+    #expect(["151", "150"].allSatisfy { words.contains($0) })
   }
 
   @Test func aTotalThatAgrees() throws { try expect(rows("sozialraum:nord,menschen,2019,150,,amt,2019")) }
@@ -79,7 +79,8 @@ import Testing
 
   @Test func aWrongTotalIsOneFindingAlsoForTheLevelsAbove() throws {
     try expect(
-      rows("sozialraum:nord,menschen,2019,▶151,,amt,2019\nplanregion:region,menschen,2019,401,,amt,2019"), finds: .totalDiffers)
+      rows("sozialraum:nord,menschen,2019,▶151,,amt,2019\nplanregion:region,menschen,2019,401,,amt,2019"),
+      finds: .totalDiffers)
   }
 
   @Test func onlyWhatIsAdditive() throws { try expect(rows("sozialraum:nord,dichte,2019,99,,amt,2019")) }
@@ -110,14 +111,17 @@ import Testing
 @Suite struct FormulaCycleRuleTests {
   @Test func aQuotientOfItself() throws {
     try expect(
-      .district.replacing("zaehler: menschen", with: "zaehler: ▶dichte", in: "vertrag/kennzahlen.yaml"), finds: .formulaCycle)
+      .district.replacing("zaehler: menschen", with: "zaehler: ▶dichte", in: "vertrag/kennzahlen.yaml"),
+      finds: .formulaCycle)
   }
 
   @Test func aCycleOfTwoAndWhatIsMadeOfIt() throws {
-    let other = "  - {id: %, titel: T, definition: d, einheit: e, art: anteil, aggregation: quotient, ebenen: [gemeinde], nenner: flaeche, zaehler: "
+    let other =
+      "  - {id: %, titel: T, definition: d, einheit: e, art: anteil, aggregation: quotient, ebenen: [gemeinde], nenner: flaeche, zaehler: "
     let lines = ["a", "b", "c"].map { other.dropFirst(2).replacing("%", with: $0) }
     try expect(
-      .district.adding("\(lines[0])▶b}\n\(lines[1])▶a}\n\(lines[2])a}", to: "vertrag/kennzahlen.yaml"), finds: .formulaCycle,
+      .district.adding("\(lines[0])▶b}\n\(lines[1])▶a}\n\(lines[2])a}", to: "vertrag/kennzahlen.yaml"),
+      finds: .formulaCycle,
       .formulaCycle)
   }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct AgeRangeTests {
   @Test(arguments: [
     ("0–3 Jahre", 0, 3, "bis 3 Jahre"), ("0-3 Jahre", 0, 3, "bis 3 Jahre"), ("3–3 Jahre", 3, 3, "3–3 Jahre"),
-    ("ab 60 Jahre", 60, nil, "ab 60 Jahren"), ("ab 60 Jahren", 60, nil, "ab 60 Jahren"), ("bis 3 Jahre", 0, 3, "bis 3 Jahre"),
+    ("ab 60 Jahre", 60, nil, "ab 60 Jahren"), ("ab 60 Jahren", 60, nil, "ab 60 Jahren"),
+    ("bis 3 Jahre", 0, 3, "bis 3 Jahre"),
     ("0–1 Jahr", 0, 1, "0–1 Jahre"), ("alle", 0, nil, "jedes Alter"), ("ab 0 Jahre", 0, nil, "jedes Alter"),
     ("6–12 Jahre", 6, 12, "6–12 Jahre"),
   ])
@@ -18,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "3", "3 Jahre", "ab 60", "3–0 Jahre", "–3 Jahre", "0–121 Jahre", "ab 121 Jahre", "0 – 3 Jahre", "0–3 Monate", "Alle",
+    "", "3", "3 Jahre", "ab 60", "3–0 Jahre", "–3 Jahre", "0–121 Jahre", "ab 121 Jahre", "0 – 3 Jahre", "0–3 Monate",
+    "Alle",
     "ab sechzig Jahre", "0–3  Jahre", "1–2–3 Jahre", "-3–0 Jahre",
   ])
   func noAge(_ text: String) { #expect(AgeRange(text) == nil) }
@@ -48,7 +50,10 @@ import Testing
     #expect(cycle.text == text)
   }
 
-  @Test(arguments: ["", "Monatlich", "alle 1 Wochen", "alle 61 Wochen", "alle zwei Jahre", "alle 2 Tage", "alle 2  Jahre", "nach bedarf"])
+  @Test(arguments: [
+    "", "Monatlich", "alle 1 Wochen", "alle 61 Wochen", "alle zwei Jahre", "alle 2 Tage", "alle 2  Jahre",
+    "nach bedarf",
+  ])
   func noCycle(_ text: String) { #expect(Cycle(text) == nil) }
 }
 

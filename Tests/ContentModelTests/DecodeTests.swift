@@ -37,7 +37,8 @@ import Testing
 
   @Test func cellsHaveTheirPlace() throws {
     let sample = Sample.district.with(
-      "kennzahlen/werte.csv", "gebiet,kennzahl,jahr,wert,status,quelle,stand\ngemeinde:adorf,menschen,▶MMXIX,▶viel,,amt,2019\n")
+      "kennzahlen/werte.csv",
+      "gebiet,kennzahl,jahr,wert,status,quelle,stand\ngemeinde:adorf,menschen,▶MMXIX,▶viel,,amt,2019\n")
     let found = try expect(sample, finds: .badInteger, .badDecimal)
     #expect(found.map { $0.position.cell?.row } == [2, 2])
     #expect(found.map { $0.position.cell?.column } == [3, 4])
@@ -48,20 +49,23 @@ import Testing
 
   @Test func anEmptyCellOfARequiredColumn() throws {
     try expect(
-      .district.adding("gemeinde:adorf,menschen,2018,1,,▶,2018\ngemeinde:adorf,menschen,2017,1,,▶ ,2018", to: "kennzahlen/werte.csv"),
+      .district.adding(
+        "gemeinde:adorf,menschen,2018,1,,▶,2018\ngemeinde:adorf,menschen,2017,1,,▶ ,2018", to: "kennzahlen/werte.csv"),
       finds: .missingKey, .missingKey)
   }
 
   @Test func aMissingColumnIsMissingOnce() throws {
     let found = try expect(
-      .district.with("nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit\nnord,sued,belegt\nsued,nord,belegt\n"),
+      .district.with(
+        "nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit\nnord,sued,belegt\nsued,nord,belegt\n"),
       elsewhere: ["SR0202 nachbarschaften.csv:1", "SR0304 nachbarschaften.csv:3:1"])
     #expect(found.first?.summary == "In nachbarschaften.csv fehlt „quelle“")
   }
 
   @Test func anUnknownColumnIsUnknownOnce() throws {
     let found = try expect(
-      .district.with("nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit,quelle,▶notitz\nnord,sued,belegt,amt,a\n"),
+      .district.with(
+        "nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit,quelle,▶notitz\nnord,sued,belegt,amt,a\n"),
       finds: .unknownKey)
     #expect(found.first?.summary.hasPrefix("Die Spalte „notitz“") == true)
   }
@@ -75,8 +79,10 @@ import Testing
   @Test func anyScalarInAnyField() {
     var random = SeededGenerator(seed: 4)
     let values = [
-      "''", "' '", "~", "0", "-1", "1.234", "99999999999999999999", "2026-02-30", "1.1.1", "a:b", "':'", "gemeinde:", "ja", "[]", "[[]]", "{}",
-      "{a: 1}", "[a, a, '']", "'@'", "'https://'", "Montag bis", "jeden", "'–'", "'\u{301}'", "'👩‍👩‍👧'", "nach Vereinbarung,", "alle",
+      "''", "' '", "~", "0", "-1", "1.234", "99999999999999999999", "2026-02-30", "1.1.1", "a:b", "':'", "gemeinde:",
+      "ja", "[]", "[[]]", "{}",
+      "{a: 1}", "[a, a, '']", "'@'", "'https://'", "Montag bis", "jeden", "'–'", "'\u{301}'", "'👩‍👩‍👧'",
+      "nach Vereinbarung,", "alle",
       "ab Jahre", "vor", "24:00", "'#'", "'|'",
     ]
     let keys = Set(Kind.allCases.flatMap { $0.declarations.map(\.key) }).sorted()

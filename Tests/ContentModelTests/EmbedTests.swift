@@ -18,7 +18,8 @@ import Testing
 
   @Test(arguments: [
     ("kennzahl", "kennzahl: menschen\ngebiet: gemeinde:adorf\njahr: 2019"),
-    ("tabelle", "kennzahl: menschen\nebene: sozialraum\nsortierung: wert"), ("karte", "kennzahl: dichte\nebene: gemeinde"),
+    ("tabelle", "kennzahl: menschen\nebene: sozialraum\nsortierung: wert"),
+    ("karte", "kennzahl: dichte\nebene: gemeinde"),
     ("angebote", "gemeinde: adorf\nthema: begegnung\nhoechstens: 3"),
   ])
   func soundEmbeds(_ kind: String, _ parameters: String) throws { try expect(embed(kind, parameters)) }
@@ -51,7 +52,8 @@ import Testing
 
   @Test func faultyParameters() throws {
     try expect(
-      embed("kennzahl", "kennzahl: menschen\ngebiet: ▶adorf\njahr: ▶neunzehn\n▶ebenen: x"), finds: .badReference, .badInteger,
+      embed("kennzahl", "kennzahl: menschen\ngebiet: ▶adorf\njahr: ▶neunzehn\n▶ebenen: x"), finds: .badReference,
+      .badInteger,
       .unknownKey)
     try expect(embed("karte", "kennzahl: dichte\nebene: ▶landkreis"), finds: .unknownChoice)
   }
@@ -64,10 +66,13 @@ import Testing
   }
 
   @Test func anEmbedInAnInternalPassageMayReferToSomethingInternal() throws {
-    let sample = Sample.district.replacing("titel: Begegnung", with: "titel: B, sichtbarkeit: intern", in: "vertrag/themen.yaml")
-      .adding("sichtbarkeit: intern", to: "angebote/adorf/treff.md")
+    let sample = Sample.district.replacing(
+      "titel: Begegnung", with: "titel: B, sichtbarkeit: intern", in: "vertrag/themen.yaml"
+    )
+    .adding("sichtbarkeit: intern", to: "angebote/adorf/treff.md")
     try expect(sample.writing("> [!INTERN]\n> ```angebote\n> thema: begegnung\n> ```", in: Self.page))
     try expect(
-      sample.writing("> [!HINWEIS]\n> ```angebote\n> thema: ▶begegnung\n> ```", in: Self.page), finds: .publicRefersToInternal)
+      sample.writing("> [!HINWEIS]\n> ```angebote\n> thema: ▶begegnung\n> ```", in: Self.page),
+      finds: .publicRefersToInternal)
   }
 }

@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test func foldersAreNamedByTheirPath() {
-    #expect(keys(["_ordner.yaml": "titel: x", "handbuch/a/_ordner.yaml": "titel: x"]) == ["ordner:", "ordner:handbuch/a"])
+    #expect(
+      keys(["_ordner.yaml": "titel: x", "handbuch/a/_ordner.yaml": "titel: x"]) == ["ordner:", "ordner:handbuch/a"])
   }
 
   @Test(arguments: [
@@ -43,7 +44,9 @@ import Testing
     #expect(found.first?.help.contains(place) == true)
   }
 
-  @Test(arguments: [("gemeinde/x.md", "gemeinden/"), ("quelle.yaml", "quellen.yaml"), ("vertrag/ziel.yaml", "vertrag/ziele.yaml")])
+  @Test(arguments: [
+    ("gemeinde/x.md", "gemeinden/"), ("quelle.yaml", "quellen.yaml"), ("vertrag/ziel.yaml", "vertrag/ziele.yaml"),
+  ])
   func misplacedNearAKnownPlace(_ path: String, _ place: String) {
     let found = findings([path: path.hasSuffix(".md") ? "---\ntitel: x\n---\n" : "titel: x"])
     #expect(found.map(\.code) == [.unknownFile])
@@ -52,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     ("portal.yaml", "- titel: x", "portal.yaml:1:3"), ("quellen.yaml", "titel: x", "quellen.yaml:1:1"),
-    ("traeger/x.yaml", "- titel: x", "traeger/x.yaml:1:3"), ("handbuch/_ordner.yaml", "- titel: x", "handbuch/_ordner.yaml:1:3"),
+    ("traeger/x.yaml", "- titel: x", "traeger/x.yaml:1:3"),
+    ("handbuch/_ordner.yaml", "- titel: x", "handbuch/_ordner.yaml:1:3"),
   ])
   func wrongForm(_ path: String, _ text: String, _ place: String) {
     #expect(findings([path: text]).map { "\($0.code.id) \($0.position)" } == ["SR0119 \(place)"])
@@ -69,7 +73,8 @@ import Testing
   }
 
   @Test func idsOfItemsAreSlugs() {
-    #expect(findings(["glossar.yaml": "- {id: Ä b}"]).map { "\($0.code.id) \($0.position)" } == ["SR0114 glossar.yaml:1:8"])
+    #expect(
+      findings(["glossar.yaml": "- {id: Ä b}"]).map { "\($0.code.id) \($0.position)" } == ["SR0114 glossar.yaml:1:8"])
   }
 
   @Test func duplicateIDs() {
@@ -93,22 +98,28 @@ import Testing
       finds: .missingKey, .missingKey)
   }
 
-  @Test(arguments: [("a", true), ("a-1", true), ("1", true), ("", false), ("-", false), ("a-", false), ("a--b", false), ("ä", false), ("A", false), ("a b", false), ("a/b", false)])
+  @Test(arguments: [
+    ("a", true), ("a-1", true), ("1", true), ("", false), ("-", false), ("a-", false), ("a--b", false), ("ä", false),
+    ("A", false), ("a b", false), ("a/b", false),
+  ])
   func slugs(_ text: String, _ isGood: Bool) { #expect(isSlug(text) == isGood) }
 
-  @Test(arguments: [("Groß Kreutz (Havel)", "gross-kreutz-havel"), ("  Ämter & Städte! ", "aemter-staedte"), ("!!!", "")])
-  func slugOfText(_ text: String, _ expected: String) { #expect(ContentModel.slug(text) == expected) }
+  @Test(arguments: [
+    ("Groß Kreutz (Havel)", "gross-kreutz-havel"), ("  Ämter & Städte! ", "aemter-staedte"), ("!!!", ""),
+  ])
+  func slugOfText(_ text: String, _ expected: String) { #expect(slug(text) == expected) }
 
   @Test func aSlugMadeIsASlug() {
     for text in ["Ä", "a\u{0}b", "--", "é", "Straße 5", "日本", "a.b.c"] {
-      let made = ContentModel.slug(text)
+      let made = slug(text)
       #expect(made.isEmpty || isSlug(made))
-      #expect(ContentModel.slug(made) == made)
+      #expect(slug(made) == made)
     }
   }
 
   @Test func lostRecordsKnowWhatTheyMayHaveHeld() throws {
-    let lost = LostRecords(Sample(["gemeinden/a.md": "", "quellen.yaml": "- titel: ohne", "glossar.yaml": "- id: b"]).sources)
+    let lost = LostRecords(
+      Sample(["gemeinden/a.md": "", "quellen.yaml": "- titel: ohne", "glossar.yaml": "- id: b"]).sources)
     #expect(lost.contains(EntityKey(.gemeinde, "a")))
     #expect(!lost.contains(EntityKey(.gemeinde, "b")))
     #expect(lost.contains(EntityKey(.quelle, "irgendeine")))

@@ -15,7 +15,8 @@ import Testing
   func integerOutOfBounds(_ text: String) throws { try expectProbe("ganz: ▶\(text)", finds: .outOfBounds) }
 
   @Test(arguments: [
-    "viel", "1.234,5", "1,234.5", "1.2.3", ",5", "5,", ".", "-", "--3", "+3", "1e3", "29,1 %", "½", "٧", "Infinity", "nan",
+    "viel", "1.234,5", "1,234.5", "1.2.3", ",5", "5,", ".", "-", "--3", "+3", "1e3", "29,1 %", "½", "٧", "Infinity",
+    "nan",
     "1234567890123456",
   ])
   func decimal(_ text: String) throws { try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal) }
@@ -39,7 +40,9 @@ import Testing
   @Test(arguments: ["vielleicht", "Ja", "yes", "0", "~"])
   func boolean(_ text: String) throws { try expectProbe("janein: ▶\(text)", finds: .badBoolean) }
 
-  @Test(arguments: ["2026-02-29", "2026-13-01", "2026-9-1", "2026", "morgen", "20260901", "0999-01-01", "2026-09-01T10:00"])
+  @Test(arguments: [
+    "2026-02-29", "2026-13-01", "2026-9-1", "2026", "morgen", "20260901", "0999-01-01", "2026-09-01T10:00",
+  ])
   func date(_ text: String) throws { try expectProbe("tag: ▶\(text)", finds: .badDate) }
 
   @Test(arguments: [("1.9.2026", "2026-09-01"), ("01.09.26", "2026-09-01"), ("29.2.2024", "2024-02-29")])
@@ -73,7 +76,10 @@ import Testing
   @Test(arguments: ["a", "a@b", "@b.de", "a@.de", "a@b.", "a b@c.de", "a@@b.de", "<a@b.de>", "ä@b.de"])
   func email(_ text: String) throws { try expectProbe("email: ▶'\(text)'", finds: .badContact) }
 
-  @Test(arguments: ["example.org", "www.example.org", "https://", "https:///a.b", "https://localhost", "javascript:alert(1)", "https://a.b/c d", "https://.b"])
+  @Test(arguments: [
+    "example.org", "www.example.org", "https://", "https:///a.b", "https://localhost", "javascript:alert(1)",
+    "https://a.b/c d", "https://.b",
+  ])
   func webAddress(_ text: String) throws { try expectProbe("web: ▶'\(text)'", finds: .badContact) }
 
   @Test(arguments: ["1234", "1234567890123456", "03381 0000 (Mo)", "0338+1000", "++491234567"])

@@ -26,14 +26,16 @@ import Testing
   @Test(arguments: [
     ("jeden 1. Samstag im Monat 10:00–12:00", Schedule.Rhythm.monthly([1])),
     ("jeden 1. Samstag 10:00–12:00", .monthly([1])), ("jeden 2. und 4. Montag im Monat 10:00–12:00", .monthly([2, 4])),
-    ("jeden letzten Freitag im Monat 10:00–12:00", .monthly([0])), ("alle 2 Wochen Donnerstag 16:00–18:00", .everyTwoWeeks),
+    ("jeden letzten Freitag im Monat 10:00–12:00", .monthly([0])),
+    ("alle 2 Wochen Donnerstag 16:00–18:00", .everyTwoWeeks),
     ("alle zwei Wochen Donnerstag 16:00–18:00", .everyTwoWeeks), ("jeden Montag 10:00–12:00", .weekly),
     ("nach Vereinbarung", .byArrangement),
   ])
   func rhythms(_ text: String, _ rhythm: Schedule.Rhythm) throws { #expect(try schedule(text).rhythm == rhythm) }
 
   @Test(arguments: [
-    "jeden 6. Montag im Monat 10:00–12:00", "jeden 0. Montag im Monat 10:00–12:00", "jeden 1. und 1. Montag im Monat 10:00–12:00",
+    "jeden 6. Montag im Monat 10:00–12:00", "jeden 0. Montag im Monat 10:00–12:00",
+    "jeden 1. und 1. Montag im Monat 10:00–12:00",
     "jeden 1. und Montag im Monat 10:00–12:00", "jeden 1 Montag im Monat 10:00–12:00", "Montag im Monat 10:00–12:00",
     "alle 3 Wochen Montag 10:00–12:00", "alle 2 Wochen 10:00–12:00", "alle 2 Wochen Montag im Monat 10:00–12:00",
     "jeden ersten Samstag im Monat 10:00–12:00",
@@ -41,14 +43,18 @@ import Testing
   func rhythmsThatAreNone(_ text: String) { #expect(Schedule(text) == nil) }
 
   @Test func severalSpans() throws {
-    #expect(try schedule("Montag 09:00–12:00 und 14:00–16:00").spans == [.init(from: 540, to: 720), .init(from: 840, to: 960)])
+    #expect(
+      try schedule("Montag 09:00–12:00 und 14:00–16:00").spans == [
+        .init(from: 540, to: 720), .init(from: 840, to: 960),
+      ])
     #expect(try schedule("Montag 9:00-12:00").spans == [.init(from: 540, to: 720)])
     #expect(try schedule("Montag 20:00–24:00").spans == [.init(from: 1200, to: 1440)])
   }
 
   @Test(arguments: [
     "Montag 12:00–09:00", "Montag 09:00–09:00", "Montag 09:00", "Montag 09:00–", "Montag 9–12", "Montag 09.00–12.00",
-    "Montag 09:00 – 12:00", "Montag 09:00–12:00 und", "Montag 09:00–12:00 und 11:00–13:00", "Montag 09:00–12:00 14:00–16:00",
+    "Montag 09:00 – 12:00", "Montag 09:00–12:00 und", "Montag 09:00–12:00 und 11:00–13:00",
+    "Montag 09:00–12:00 14:00–16:00",
     "Montag 09:00–24:01", "Montag 09:00–12:00–14:00", "Montag 09:00–12:00 Uhr", "Montag ab 09:00",
   ])
   func spansThatAreNone(_ text: String) { #expect(Schedule(text) == nil) }
@@ -78,7 +84,8 @@ import Testing
     for _ in 0..<2000 {
       let rhythm = rhythms[Int.random(in: 0..<rhythms.count, using: &random)]
       let days = Set((0..<Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...7, using: &random) })
-      var text = rhythm.text + days.shuffled(using: &random).map { Schedule.weekdayNames[$0 - 1] }.joined(separator: " und ")
+      var text =
+        rhythm.text + days.shuffled(using: &random).map { Schedule.weekdayNames[$0 - 1] }.joined(separator: " und ")
       if case .monthly = rhythm.value, Bool.random(using: &random) { text += " im Monat" }
       let from = Int.random(in: 0..<1439, using: &random)
       let to = Int.random(in: (from + 1)...1440, using: &random)
@@ -101,12 +108,15 @@ import Testing
   @Test func wordsInAnyOrder() {
     var random = SeededGenerator(seed: 2)
     let words = [
-      "jeden", "jede", "1.", "2.", "letzten", "und", "bis", "im", "Monat", "alle", "2", "Wochen", "Montag", "Freitag", "09:00–12:00",
+      "jeden", "jede", "1.", "2.", "letzten", "und", "bis", "im", "Monat", "alle", "2", "Wochen", "Montag", "Freitag",
+      "09:00–12:00",
       "13:00-14:00", "13:00–14:00,", ",", "nach", "Vereinbarung", "–", ":", "", "é",
     ]
     for _ in 0..<20_000 {
-      let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
-        .joined(separator: " ")
+      let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+        words[Int.random(in: 0..<words.count, using: &random)]
+      }
+      .joined(separator: " ")
       guard let schedule = Schedule(text) else { continue }
       #expect(schedule.text == text)
       #expect(schedule.weekdays == Set(schedule.weekdays).sorted())

@@ -8,7 +8,9 @@ import Testing
 @Suite struct VisibilityTests {
   private static let page = "---\ntitel: Seite\n---\nText.\n"
 
-  private func isPublic(_ files: [String: String]) throws -> Bool { try Sample(files).record("handbuch/a/x.md").isPublic }
+  private func isPublic(_ files: [String: String]) throws -> Bool {
+    try Sample(files).record("handbuch/a/x.md").isPublic
+  }
 
   @Test func ownStatementComesFirst() throws {
     let page = "---\nsichtbarkeit: oeffentlich\n---\n"
@@ -28,7 +30,8 @@ import Testing
 
   @Test func aFolderThatSaysNothingLeavesItToTheOneAbove() throws {
     let files = [
-      "_ordner.yaml": "sichtbarkeit: oeffentlich", "handbuch/_ordner.yaml": "titel: Handbuch", "handbuch/a/x.md": Self.page,
+      "_ordner.yaml": "sichtbarkeit: oeffentlich", "handbuch/_ordner.yaml": "titel: Handbuch",
+      "handbuch/a/x.md": Self.page,
     ]
     #expect(try isPublic(files))
   }

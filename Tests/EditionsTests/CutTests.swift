@@ -57,15 +57,18 @@ private func expectHidden(
 
   @Test func internalFieldOfAGroupInAGroup() {
     expectHidden(
-      in: .district.replacing("art: amt}", with: "art: amt, kontakt: {intern_email: GEHEIM}}", in: "sozialraeume/nord.md"))
+      in: .district.replacing(
+        "art: amt}", with: "art: amt, kontakt: {intern_email: GEHEIM}}", in: "sozialraeume/nord.md"))
   }
 
   @Test func internalFieldOfAnItem() {
-    expectHidden(in: .district.adding("koordination: [{stelle: a}, {stelle: b, durchwahl: GEHEIM}]", to: "sozialraeume/nord.md"))
+    expectHidden(
+      in: .district.adding("koordination: [{stelle: a}, {stelle: b, durchwahl: GEHEIM}]", to: "sozialraeume/nord.md"))
   }
 
   @Test func internalGroup() {
-    expectHidden(in: .district.adding("sozialraumbudget: [{jahr: 2026, betrag: 1, zweck: GEHEIM}]", to: "sozialraeume/nord.md"))
+    expectHidden(
+      in: .district.adding("sozialraumbudget: [{jahr: 2026, betrag: 1, zweck: GEHEIM}]", to: "sozialraeume/nord.md"))
   }
 
   @Test(arguments: ["geheimnis: GEHEIM", "kontakt: {telefn: GEHEIM}", "GEHEIM: ja", "kontakt: {adresse: {GEHEIM: ja}}"])
@@ -79,7 +82,8 @@ private func expectHidden(
   func wrongShape(_ line: String) { expectHidden(in: .district.adding(line, to: "familienzentren/nord.md")) }
 
   @Test func unknownColumn() {
-    let table = "gebiet,kennzahl,jahr,wert,status,quelle,stand,bemerkung\ngemeinde:adorf,menschen,2019,1,,amt,2019,GEHEIM\n"
+    let table =
+      "gebiet,kennzahl,jahr,wert,status,quelle,stand,bemerkung\ngemeinde:adorf,menschen,2019,1,,amt,2019,GEHEIM\n"
     expectHidden(in: .district.with("kennzahlen/werte.csv", table))
   }
 
@@ -102,7 +106,8 @@ private func expectHidden(
   }
 
   @Test func figuresOfAnUnknownIndicator() {
-    expectHidden("4711", in: .district.adding("gemeinde:adorf,unbekannt,2019,4711,,amt,2019", to: "kennzahlen/werte.csv"))
+    expectHidden(
+      "4711", in: .district.adding("gemeinde:adorf,unbekannt,2019,4711,,amt,2019", to: "kennzahlen/werte.csv"))
     expectHidden("kennzahlen/werte.csv", in: .district.with("vertrag/kennzahlen.yaml", "- ["))
   }
 
@@ -157,7 +162,8 @@ private func expectHidden(
   }
 
   @Test func whatStandsAroundAPassageStays() throws {
-    let sample = Sample.district.writing("- OFFEN1\n\n  > [!INTERN]\n  > x\n\n- OFFEN2\n\nOFFEN3", in: "seiten/start.md")
+    let sample = Sample.district.writing(
+      "- OFFEN1\n\n  > [!INTERN]\n  > x\n\n- OFFEN2\n\nOFFEN3", in: "seiten/start.md")
     for word in ["OFFEN1", "OFFEN2", "OFFEN3"] { #expect(shown(sample).contains(word)) }
   }
 }

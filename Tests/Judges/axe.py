@@ -104,7 +104,8 @@ def _look(page: Page, width: int) -> Iterator[str]:
         content_width = page.evaluate("document.documentElement.scrollWidth")
         if content_width > width:
             yield f"ragt seitlich hinaus: {content_width} px breit"
-    results: dict[str, Any] = Axe().run(page).response
+    # `preload` would have axe fetch the style sheets once more, which is not the page's doing.
+    results: dict[str, Any] = Axe().run(page, options={"preload": False}).response
     for violation in results["violations"]:
         for node in violation["nodes"]:
             yield f"{violation['id']}: {violation['help']}: {' '.join(map(str, node['target']))}"

@@ -6,26 +6,40 @@ import Testing
 /// Every invalid sample has exactly the findings that stand at its end.
 @Suite struct InvalidSampleTests {
   static let folder = "Tests/Samples/invalid"
-  static let samples = repositoryFiles(folder).filter { $0.path.hasSuffix(".txtar") }
+  static let samples = repositoryFiles(folder).filter { $0.path.hasSuffix(".txtar") }.map(Sample.init)
   static let base = repositoryFiles("Tests/Samples/base")
 
   private static func isContent(_ path: String) -> Bool {
     !path.hasPrefix("theme/") && path != "expected" && path != "options"
   }
 
-  @Test(arguments: samples) func sample(_ file: SiteFile) throws {
-    let sample = Txtar(String(decoding: file.bytes, as: UTF8.self))
+  /// Shown by its name.
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: Txtar
+
+    init(_ file: SiteFile) {
+      name = file.path
+      text = Txtar(String(decoding: file.bytes, as: UTF8.self))
+    }
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: samples) func sample(_ file: Sample) throws {
+    let sample = file.text
     let content = sample.laid(over: Self.base, where: Self.isContent)
     let theme = sample.laid(over: tinyTheme, where: { $0.hasPrefix("theme/") }, dropping: "theme/")
     let run = try run(content, theme: theme) {
       $0.isPublication = sample["options"]?.contains("veroeffentlichung") ?? false
     }
     let findings = run.diagnostics.sorted.map { shown($0) + "\n" }.joined()
-    expectRecorded(sample.replacing("expected", with: findings), at: "\(Self.folder)/\(file.path)")
+    expectRecorded(sample.replacing("expected", with: findings), at: "\(Self.folder)/\(file.name)")
     #expect(!findings.isEmpty, "the sample is valid")
     for finding in run.diagnostics.sorted {
       #expect(!finding.summary.hasSuffix("."), "\(finding.summary)")
-      #expect(finding.help.hasSuffix(".") || finding.help.hasSuffix("?") || finding.help.hasSuffix(")"), "\(finding.help)")
+      #expect(
+        finding.help.hasSuffix(".") || finding.help.hasSuffix("?") || finding.help.hasSuffix(")"), "\(finding.help)")
     }
   }
 
@@ -46,9 +60,10 @@ import Testing
 
   /// DESIGN law 3: a test triggers every code.
   @Test func everyCodeIsTriggered() {
-    let expected = Self.samples.flatMap { file in
-      let text = Txtar(String(decoding: file.bytes, as: UTF8.self))["expected"] ?? ""
-      return text.split(separator: "\n").compactMap { DiagnosticCode(rawValue: String($0.prefix(6))) }
+    let expected = Self.samples.flatMap { sample in
+      (sample.text["expected"] ?? "").split(separator: "\n").compactMap {
+        DiagnosticCode(rawValue: String($0.prefix(6)))
+      }
     }
     let silent = Set(DiagnosticCode.allCases).subtracting(expected)
     #expect(silent.map(\.id).sorted() == Self.triggeredElsewhere.keys.map(\.id).sorted())

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct SortingTests {
   @Test(arguments: [
-    ["Abend", "Ärger", "Arzt"], ["Straße", "Strasser", "Strauß"], ["Müller", "Muße", "Mutter"], ["a", "B", "c"], ["Öl", "Ort", "Ost"],
+    ["Abend", "Ärger", "Arzt"], ["Straße", "Strasser", "Strauß"], ["Müller", "Muße", "Mutter"], ["a", "B", "c"],
+    ["Öl", "Ort", "Ost"],
     ["Amt Brück", "Amt Niemegk", "Amtsblatt"], ["Groß Kreutz", "Große Straße", "Großeltern"], ["", "a"],
   ])
   func germanOrder(_ words: [String]) {
@@ -42,7 +43,8 @@ import Testing
   @Test func numbersDecideWhereThereAreNumbers() throws {
     let region = Sample.district.files["planregionen/region.md"] ?? ""
     let sample = Sample.district.with(
-      "planregionen/a.md", region.replacing("titel: Region", with: "titel: A").replacing("nummer: 1", with: "nummer: 2"))
+      "planregionen/a.md", region.replacing("titel: Region", with: "titel: A").replacing("nummer: 1", with: "nummer: 2")
+    )
     #expect(try sample.portal().planregionen.map(\.id) == ["region", "a"])
   }
 }
@@ -64,7 +66,8 @@ import Testing
   }
 
   @Test func aDecisionAboutAPlaceTwiceIsListedOnce() throws {
-    let sample = Sample.district.adding("bezug: ['sozialraum:nord', 'planregion:region']", to: "beschluesse/beitritt.md")
+    let sample = Sample.district.adding(
+      "bezug: ['sozialraum:nord', 'planregion:region']", to: "beschluesse/beitritt.md")
     let relations = try sample.portal().relations
     #expect(relations.beschluesseAbout[nord]?.count == 1)
     #expect(relations.beschluesseAbout[region]?.count == 1)
@@ -84,7 +87,8 @@ import Testing
       sample = sample.with("sozialraeume/\(id).md", text.replacing("titel: Süd", with: "titel: \(titel)"))
         .adding("\(id),nord,belegt,amt", to: "nachbarschaften.csv")
     }
-    #expect(try sample.portal().relations.neighbours["nord"]?.map(\.sozialraum.titel) == ["Ähren", "Berg", "Süd", "Zell"])
+    #expect(
+      try sample.portal().relations.neighbours["nord"]?.map(\.sozialraum.titel) == ["Ähren", "Berg", "Süd", "Zell"])
   }
 
   @Test func aNeighbourThatDoesNotExistIsLeftOut() throws {
@@ -152,7 +156,9 @@ import Testing
         }
       }
     }
-    for kind in [Kind.gemeinde, .termin, .beschluss, .angebot, .glossar] { lines += portal.inventory(of: kind).map(\.id) }
+    for kind in [Kind.gemeinde, .termin, .beschluss, .angebot, .glossar] {
+      lines += portal.inventory(of: kind).map(\.id)
+    }
     lines += portal.relations.gemeindenOfSozialraum.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.map(\.id))" }
     return lines
   }

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test func factor() throws {
-    let sample = Sample.district.replacing("nenner: flaeche", with: "nenner: flaeche\n  faktor: 100", in: "vertrag/kennzahlen.yaml")
+    let sample = Sample.district.replacing(
+      "nenner: flaeche", with: "nenner: flaeche\n  faktor: 100", in: "vertrag/kennzahlen.yaml")
     #expect(try figure(sample, "dichte", nord)?.value == 500)
   }
 
@@ -58,12 +59,14 @@ import Testing
   }
 
   @Test func withoutADenominatorThereIsNoFigure() throws {
-    let sample = Sample.district.replacing("gemeinde:bdorf,flaeche,2019,20,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")
+    let sample = Sample.district.replacing(
+      "gemeinde:bdorf,flaeche,2019,20,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")
     #expect(try figure(sample, "dichte", bdorf) == nil)
   }
 
   @Test func yearsAreNotMixed() throws {
-    let sample = Sample.district.replacing("gemeinde:bdorf,flaeche,2019", with: "gemeinde:bdorf,flaeche,2018", in: "kennzahlen/werte.csv")
+    let sample = Sample.district.replacing(
+      "gemeinde:bdorf,flaeche,2019", with: "gemeinde:bdorf,flaeche,2018", in: "kennzahlen/werte.csv")
     #expect(try figure(sample, "dichte", bdorf) == nil)
     #expect(try figure(sample, "dichte", bdorf, 2018) == nil)
   }
@@ -103,7 +106,9 @@ import Testing
   }
 
   @Test func membersOfACycleAreLeftOut() {
-    let all = indicators([("a", "b", "x"), ("b", "c", "x"), ("c", "a", "x"), ("d", "a", "x"), ("e", "x", "y"), ("f", "f", "x")])
+    let all = indicators([
+      ("a", "b", "x"), ("b", "c", "x"), ("c", "a", "x"), ("d", "a", "x"), ("e", "x", "y"), ("f", "f", "x"),
+    ])
     #expect(dependencyOrder(all).map(\.id) == ["e"])
     #expect(cyclicIndicators(all).map(\.id) == ["a", "b", "c", "f"])
   }

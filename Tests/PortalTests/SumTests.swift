@@ -19,7 +19,8 @@ let bdorf = EntityKey(.gemeinde, "bdorf")
 extension Sample {
   /// The district with another cell „wert“ and „status“ for the Menschen of Bdorf.
   func bdorf(_ cells: String) -> Sample {
-    replacing("gemeinde:bdorf,menschen,2019,50,,", with: "gemeinde:bdorf,menschen,2019,\(cells),", in: "kennzahlen/werte.csv")
+    replacing(
+      "gemeinde:bdorf,menschen,2019,50,,", with: "gemeinde:bdorf,menschen,2019,\(cells),", in: "kennzahlen/werte.csv")
   }
 }
 
@@ -46,7 +47,8 @@ extension Sample {
   }
 
   @Test func anAbsentRowMakesTheSumIncomplete() throws {
-    let sample = Sample.district.replacing("gemeinde:bdorf,menschen,2019,50,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")
+    let sample = Sample.district.replacing(
+      "gemeinde:bdorf,menschen,2019,50,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")
     #expect(try figure(sample, "menschen", kreis)?.origin == .incompleteSum(missing: [bdorf]))
     #expect(try figure(sample, "menschen", bdorf) == nil)
   }
@@ -82,7 +84,10 @@ extension Sample {
     #expect(try figure(.district.bdorf(cells), "menschen", kreis)?.status == status)
   }
 
-  @Test(arguments: [("geschaetzt", "unsicher", "unsicher"), ("prognose", "geschaetzt", "prognose"), ("unsicher", "prognose", "prognose")])
+  @Test(arguments: [
+    ("geschaetzt", "unsicher", "unsicher"), ("prognose", "geschaetzt", "prognose"),
+    ("unsicher", "prognose", "prognose"),
+  ])
   func theWeakestOfTwoInAnyOrder(_ first: String, _ second: String, _ weakest: String) throws {
     for (a, b) in [(first, second), (second, first)] {
       let sample = Sample.district.bdorf("50,\(a)").replacing(
@@ -121,7 +126,8 @@ extension Sample {
 
   @Test func differentSourcesAndDatesAreNotClaimed() throws {
     let sample = Sample.district.replacing(
-      "gemeinde:bdorf,menschen,2019,50,,amt,2019", with: "gemeinde:bdorf,menschen,2019,50,,buch,2018", in: "kennzahlen/werte.csv")
+      "gemeinde:bdorf,menschen,2019,50,,amt,2019", with: "gemeinde:bdorf,menschen,2019,50,,buch,2018",
+      in: "kennzahlen/werte.csv")
     let figure = try #require(try figure(sample, "menschen", nord))
     #expect(figure.stand == nil)
     #expect(figure.quelle == nil)
@@ -131,7 +137,8 @@ extension Sample {
   @Test func aPublicSumOfWhatIsCutIsIncomplete() throws {
     let table = Sample.district.files["kennzahlen/werte.csv"]?.split(separator: "\n") ?? []
     let changed = table.enumerated().map { $0 == 0 ? "\($1),sichtbarkeit" : $0 == 2 ? "\($1),intern" : "\($1)," }
-    let portal = try Sample.district.with("kennzahlen/werte.csv", changed.joined(separator: "\n") + "\n").portal(.oeffentlich)
+    let portal = try Sample.district.with("kennzahlen/werte.csv", changed.joined(separator: "\n") + "\n").portal(
+      .oeffentlich)
     #expect(portal.figures.figure("menschen", kreis, year: 2019)?.origin == .incompleteSum(missing: [bdorf]))
   }
 }

@@ -5,50 +5,50 @@ extension Sample {
   private static let places = [
     "_ordner.yaml": "sichtbarkeit: oeffentlich\n",
     "portal.yaml": """
-      titel: Portal
-      sprachen: [de]
-      herausgeber: Kreis
+    titel: Portal
+    sprachen: [de]
+    herausgeber: Kreis
 
-      """,
+    """,
     "landkreis.yaml": """
-      id: kreis
-      titel: Kreis
-      schluessel: "12069"
-      land: Brandenburg
-      quellen: [amt]
+    id: kreis
+    titel: Kreis
+    schluessel: "12069"
+    land: Brandenburg
+    quellen: [amt]
 
-      """,
+    """,
     "planregionen/region.md": """
-      ---
-      titel: Region
-      nummer: 1
-      quellen: [amt]
-      ---
-      """,
+    ---
+    titel: Region
+    nummer: 1
+    quellen: [amt]
+    ---
+    """,
     "sozialraeume/nord.md": """
-      ---
-      titel: Nord
-      verwaltungseinheit: {name: Amt Nord, art: amt}
-      planregion: region
-      quellen: [amt]
-      ---
-      """,
+    ---
+    titel: Nord
+    verwaltungseinheit: {name: Amt Nord, art: amt}
+    planregion: region
+    quellen: [amt]
+    ---
+    """,
     "sozialraeume/sued.md": """
-      ---
-      titel: Süd
-      verwaltungseinheit: {name: Stadt Süd, art: stadt}
-      planregion: region
-      quellen: [amt]
-      ---
-      """,
+    ---
+    titel: Süd
+    verwaltungseinheit: {name: Stadt Süd, art: stadt}
+    planregion: region
+    quellen: [amt]
+    ---
+    """,
     "gemeinden/adorf.md": gemeinde("Adorf", "12069001", "nord"),
     "gemeinden/bdorf.md": gemeinde("Bdorf", "12069002", "nord"),
     "gemeinden/cdorf.md": gemeinde("Cdorf", "12069003", "sued"),
     "nachbarschaften.csv": """
-      sozialraum_a,sozialraum_b,sicherheit,quelle
-      nord,sued,belegt,amt
+    sozialraum_a,sozialraum_b,sicherheit,quelle
+    nord,sued,belegt,amt
 
-      """,
+    """,
   ]
 
   private static func gemeinde(_ titel: String, _ ags: String, _ sozialraum: String) -> String {
@@ -66,132 +66,132 @@ extension Sample {
 
   private static let work = [
     "traeger/verein.yaml": """
-      titel: Verein
-      quellen: [amt]
+    titel: Verein
+    quellen: [amt]
 
-      """,
+    """,
     "institutionen.yaml": """
-      - id: schule
-        titel: Schule
-        art: schule
+    - id: schule
+      titel: Schule
+      art: schule
 
-      """,
+    """,
     "familienzentren/nord.md": """
-      ---
-      titel: Zentrum Nord
-      sozialraum: nord
-      traeger: verein
-      orte: [{name: Haus, gemeinde: adorf}]
-      quellen: [amt]
-      ---
-      """,
+    ---
+    titel: Zentrum Nord
+    sozialraum: nord
+    traeger: verein
+    orte: [{name: Haus, gemeinde: adorf}]
+    quellen: [amt]
+    ---
+    """,
     "angebote/adorf/treff.md": """
-      ---
-      titel: Treff
-      familienzentrum: nord
-      traeger: verein
-      themen: [begegnung]
-      ziele: [ziel]
-      zieldimension: betroffene
-      alter: alle
-      zeiten: [Montag 09:00–12:00]
-      kosten: kostenfrei
-      standards: [offen]
-      ---
-      Ein Treff.
+    ---
+    titel: Treff
+    familienzentrum: nord
+    traeger: verein
+    themen: [begegnung]
+    ziele: [ziel]
+    zieldimension: betroffene
+    alter: alle
+    zeiten: [Montag 09:00–12:00]
+    kosten: kostenfrei
+    standards: [offen]
+    ---
+    Ein Treff.
 
-      """,
+    """,
     "gremien/team.md": """
-      ---
-      titel: Team
-      art: netzwerk
-      gebiet: sozialraum:nord
-      mitglieder: [{institution: schule}]
-      ---
-      """,
+    ---
+    titel: Team
+    art: netzwerk
+    gebiet: sozialraum:nord
+    mitglieder: [{institution: schule}]
+    ---
+    """,
     "termine/fest.md": """
-      ---
-      titel: Fest
-      datum: 2026-10-01
-      art: fest
-      gebiet: gemeinde:adorf
-      gremium: team
-      ---
-      """,
+    ---
+    titel: Fest
+    datum: 2026-10-01
+    art: fest
+    gebiet: gemeinde:adorf
+    gremium: team
+    ---
+    """,
     "beschluesse/beitritt.md": """
-      ---
-      titel: Beitritt
-      datum: 2012-05-01
-      organ: Amtsausschuss
-      gebiet: sozialraum:nord
-      entscheidet: [Der Beitritt.]
-      quellen: [amt]
-      ---
-      """,
+    ---
+    titel: Beitritt
+    datum: 2012-05-01
+    organ: Amtsausschuss
+    gebiet: sozialraum:nord
+    entscheidet: [Der Beitritt.]
+    quellen: [amt]
+    ---
+    """,
     "standards/offen.md": """
-      ---
-      titel: Offene Tür
-      gilt_fuer: [angebot]
-      grundlage: Vorschlag
-      kriterien: [{titel: Offen}]
-      status: entwurf
-      ---
-      Die Tür ist offen.
+    ---
+    titel: Offene Tür
+    gilt_fuer: [angebot]
+    grundlage: Vorschlag
+    kriterien: [{titel: Offen}]
+    status: entwurf
+    ---
+    Die Tür ist offen.
 
-      """,
+    """,
   ]
 
   private static let contract = [
     "vertrag/vertrag.yaml": """
-      id: vertrag
-      titel: Sozialraumvertrag
-      datum: 2012-01-01
-      quellen: [amt]
-      beitritte:
-        - {sozialraum: nord, status: belegt, beschluss: beitritt}
-        - {sozialraum: sued, status: nicht-belegt}
+    id: vertrag
+    titel: Sozialraumvertrag
+    datum: 2012-01-01
+    quellen: [amt]
+    beitritte:
+      - {sozialraum: nord, status: belegt, beschluss: beitritt}
+      - {sozialraum: sued, status: nicht-belegt}
 
-      """,
+    """,
     "vertrag/ziele.yaml": "- {id: ziel, titel: Ziel, text: Ein Ziel.}\n",
     "vertrag/zieldimensionen.yaml": "- {id: betroffene, titel: Betroffene, text: Menschen.}\n",
     "vertrag/themen.yaml": "- {id: begegnung, titel: Begegnung}\n",
     "vertrag/kennzahlen.yaml": """
-      - id: menschen
-        titel: Menschen
-        definition: Wie viele hier wohnen.
-        einheit: Personen
-        art: anzahl
-        aggregation: summe
-        ebenen: [gemeinde, sozialraum, planregion, landkreis]
-        minimum: 0
-      - id: flaeche
-        titel: Fläche
-        definition: Wie groß es ist.
-        einheit: Quadratkilometer
-        art: flaeche
-        aggregation: summe
-        ebenen: [gemeinde, sozialraum, planregion, landkreis]
-      - id: dichte
-        titel: Dichte
-        definition: Menschen auf einem Quadratkilometer.
-        einheit: Personen je Quadratkilometer
-        art: dichte
-        aggregation: quotient
-        zaehler: menschen
-        nenner: flaeche
-        ebenen: [gemeinde, sozialraum, planregion, landkreis]
+    - id: menschen
+      titel: Menschen
+      definition: Wie viele hier wohnen.
+      einheit: Personen
+      art: anzahl
+      aggregation: summe
+      ebenen: [gemeinde, sozialraum, planregion, landkreis]
+      minimum: 0
+    - id: flaeche
+      titel: Fläche
+      definition: Wie groß es ist.
+      einheit: Quadratkilometer
+      art: flaeche
+      aggregation: summe
+      ebenen: [gemeinde, sozialraum, planregion, landkreis]
+    - id: dichte
+      titel: Dichte
+      definition: Menschen auf einem Quadratkilometer.
+      einheit: Personen je Quadratkilometer
+      art: dichte
+      aggregation: quotient
+      zaehler: menschen
+      nenner: flaeche
+      ebenen: [gemeinde, sozialraum, planregion, landkreis]
 
-      """,
+    """,
     "kennzahlen/werte.csv": """
-      gebiet,kennzahl,jahr,wert,status,quelle,stand
-      gemeinde:adorf,menschen,2019,100,,amt,2019
-      gemeinde:bdorf,menschen,2019,50,,amt,2019
-      gemeinde:cdorf,menschen,2019,250,,amt,2019
-      gemeinde:adorf,flaeche,2019,10,,amt,2019
-      gemeinde:bdorf,flaeche,2019,20,,amt,2019
-      gemeinde:cdorf,flaeche,2019,70,,amt,2019
+    gebiet,kennzahl,jahr,wert,status,quelle,stand
+    gemeinde:adorf,menschen,2019,100,,amt,2019
+    gemeinde:bdorf,menschen,2019,50,,amt,2019
+    gemeinde:cdorf,menschen,2019,250,,amt,2019
+    gemeinde:adorf,flaeche,2019,10,,amt,2019
+    gemeinde:bdorf,flaeche,2019,20,,amt,2019
+    gemeinde:cdorf,flaeche,2019,70,,amt,2019
 
-      """,
+    """,
   ]
 
   private static let texts = [

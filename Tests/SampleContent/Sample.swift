@@ -57,7 +57,8 @@ public struct Sample: Sendable {
   // MARK: Looking at it
 
   public var sources: Sources {
-    read(MemoryTree(files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.replacing("▶", with: "").utf8)) }))
+    let mark = Array("▶".utf8)
+    return read(MemoryTree(files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8).without(mark)) }))
   }
 
   public var records: [IdentifiedRecord] { identify(sources).records }
@@ -127,4 +128,22 @@ public func expect(
     #expect(!finding.help.isEmpty, sourceLocation: sourceLocation)
   }
   return found
+}
+
+extension [UInt8] {
+  /// The bytes without the marks in them; large files have none.
+  fileprivate func without(_ mark: [UInt8]) -> [UInt8] {
+    guard count < 100_000 else { return self }
+    var result: [UInt8] = []
+    var index = 0
+    while index < count {
+      if self[index...].starts(with: mark) {
+        index += mark.count
+      } else {
+        result.append(self[index])
+        index += 1
+      }
+    }
+    return result
+  }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// All files below a folder of the repository, sorted by path; empty where there is no such folder.
 public func repositoryFiles(_ folder: String) -> [SiteFile] {
-  let root = repositoryRoot.appending(path: folder)
+  let root = repositoryRoot.appending(path: folder).resolvingSymlinksInPath()
   let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
   return names.sorted().compactMap { name in
     let file = root.appending(path: name)
@@ -44,7 +44,8 @@ public func expectRecorded(
     }
     return
   }
-  let recorded = Dictionary(repositoryFiles(folder).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  let recorded = Dictionary(
+    repositoryFiles(folder).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   let made = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   let missing = recorded.keys.filter { made[$0] == nil }.sorted()
   let added = made.keys.filter { recorded[$0] == nil }.sorted()

@@ -4,8 +4,8 @@ import Diagnostics
 ///
 /// A path may carry a mark: `-- path (deleted) --` takes the file away; in `-- path (escaped) --`
 /// stand `⟦FF⟧` for a byte and `⟦text*1000⟧` for a repetition, for what cannot be typed.
-public struct Txtar {
-  public struct Section {
+public struct Txtar: Sendable {
+  public struct Section: Sendable {
     public var path: String
     public var mark: String?
     public var text: String
@@ -74,7 +74,8 @@ public struct Txtar {
   }
 
   /// Files with the sections laid over them whose path begins with `prefix`.
-  public func laid(over files: [SiteFile], where isMeant: (String) -> Bool, dropping prefix: String = "") -> [SiteFile] {
+  public func laid(over files: [SiteFile], where isMeant: (String) -> Bool, dropping prefix: String = "") -> [SiteFile]
+  {
     var files = files
     for section in sections where isMeant(section.path) {
       let path = String(section.path.dropFirst(prefix.count))

@@ -61,7 +61,8 @@ enum AccessionRule: Rule {
     for sozialraum in input.portal.sozialraeume where first[sozialraum.id] == nil {
       findings.append(
         Diagnostic(
-          .missingAccession, at: input.position(of: vertrag, "beitritte"), "Bei den Beitritten fehlt „\(sozialraum.titel)“",
+          .missingAccession, at: input.position(of: vertrag, "beitritte"),
+          "Bei den Beitritten fehlt „\(sozialraum.titel)“",
           help:
             "Ergänzen Sie unter „beitritte“: sozialraum: \(sozialraum.id) und einen Status, zum Beispiel nicht-belegt.")
       )

@@ -24,7 +24,9 @@ enum UnusedRecordRule: Rule {
     // Something mistyped probably means one of those that seem unused.
     let dangling = Set(used.subtracting(input.records.map(\.key)).map(\.kind))
     return input.records.compactMap { record in
-      guard kinds.contains(record.key.kind), !dangling.contains(record.key.kind), !used.contains(record.key) else { return nil }
+      guard kinds.contains(record.key.kind), !dangling.contains(record.key.kind), !used.contains(record.key) else {
+        return nil
+      }
       return Diagnostic(
         .unusedRecord, at: record.record.fields.position,
         "Auf „\(record.key)“ verweist nichts",

@@ -6,7 +6,7 @@ extension Planner {
   /// A map of one indicator as a table; nil where no unit has a place.
   func gridMap(of kennzahl: Kennzahl, level: Kind, year: Int?) -> GridMap? {
     let keys = portal.territories(of: level)
-    guard let year = year ?? portal.figures.years(kennzahl.id, of: keys).last else { return nil }
+    guard let year = year ?? portal.figures.latestYear(kennzahl.id, of: keys) else { return nil }
     let layout = layouts.layout(of: level)
     guard layout.rows > 0 else { return nil }
     let classes =
@@ -97,17 +97,18 @@ struct Classes {
     let sorted = values.sorted()
     self.sorted = sorted
     self.decimals = decimals
-    let distinct = Set(values).count
-    guard distinct >= 3 else { return nil }
-    let count = distinct >= 10 ? 5 : 3
+    let distinct = Set(values).sorted()
+    guard distinct.count >= 3 else { return nil }
+    let count = distinct.count >= 10 ? 5 : 3
     names = count == 5 ? ["sehr niedrig", "niedrig", "mittel", "hoch", "sehr hoch"] : ["niedrig", "mittel", "hoch"]
     var breaks: [Decimal] = []
+    var last = 0
     for part in 1..<count {
-      let candidate = sorted[sorted.count * part / count]
-      let last = breaks.last ?? sorted[0]
-      if let next = candidate > last ? candidate : sorted.first(where: { $0 > last }) { breaks.append(next) }
+      // Every class gets at least one value, however often one value comes.
+      let candidate = distinct.firstIndex(of: sorted[sorted.count * part / count]) ?? last
+      last = min(max(candidate, last + 1), distinct.count - count + part)
+      breaks.append(distinct[last])
     }
-    guard breaks.count == count - 1 else { return nil }
     self.breaks = breaks
   }
 

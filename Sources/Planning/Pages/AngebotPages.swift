@@ -1,5 +1,6 @@
 import ContentModel
 import Portal
+import Reading
 
 /// Ages as citizens look for them.
 struct AgeGroup: Sendable {

@@ -102,7 +102,7 @@ extension Planner {
 }
 
 extension [Component] {
-  /// Whether there is nothing to read: only lists without entries.
+  /// Whether there is nothing to read: only lists without entries. A group has at least its title.
   var saysNothing: Bool {
     allSatisfy { component in
       switch component {
@@ -110,7 +110,6 @@ extension [Component] {
       case .list(let items, _): items.isEmpty
       case .entries(let entries): entries.isEmpty
       case .linkColumns(let links): links.isEmpty
-      case .group(let group): group.components.saysNothing
       default: false
       }
     }

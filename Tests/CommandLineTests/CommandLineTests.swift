@@ -1,0 +1,207 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program as a process, as people and CI call it.
+@Suite struct CommandLineTests {
+  // MARK: Help
+
+  @Test(arguments: ["--help", "build --help", "check --help", "list --help", "explain --help"])
+  func helpHasExamples(_ arguments: String) throws {
+    let result = try run(arguments.split(separator: " ").map(String.init))
+    #expect(result.status == 0)
+    #expect(result.output.contains("Beispiele:"))
+    #expect(result.output.contains("sozialraum "))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func helpNamesExitCodes() throws {
+    #expect(try run(["--help"]).output.contains("Rückgabewerte"))
+  }
+
+  // MARK: Build
+
+  @Test func buildMakesBothSites() throws {
+    let folder = TemporaryFolder()
+    let result = try run(["build"] + site("kleiner-kreis") + ["--output", folder.path])
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(result.output.contains("oeffentlich: "))
+    #expect(result.output.contains("intern: "))
+    for edition in ["oeffentlich", "intern"] {
+      let made = folder.files("\(edition)")
+      let golden = repositoryFiles("Tests/Samples/valid/kleiner-kreis/golden/\(edition)")
+      #expect(!golden.isEmpty)
+      for file in golden { #expect(made[file.path] == Data(file.bytes), "\(edition)/\(file.path)") }
+    }
+  }
+
+  @Test func buildMakesOneSite() throws {
+    let folder = TemporaryFolder()
+    let arguments = ["bauen"] + site("leerer-kreis") + ["--output", folder.path, "--ausgabe", "oeffentlich"]
+    #expect(try run(arguments).status == 0)
+    #expect(!folder.files("oeffentlich").isEmpty)
+    #expect(folder.files("intern").isEmpty)
+  }
+
+  /// Same content, same theme, same day: the same bytes in any time zone and locale, on one core or
+  /// several (DESIGN law 4).
+  @Test(arguments: [
+    ["TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"],
+    ["TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
+    ["TZ": "Europe/Berlin", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "LANGUAGE": "de"],
+  ]) func bytesDoNotDependOnTheEnvironment(_ environment: [String: String]) throws {
+    let folder = TemporaryFolder()
+    let result = try run(["build"] + site("kleiner-kreis") + ["--output", folder.path], environment: environment)
+    #expect(result.status == 0, "\(result.errors)")
+    expectGolden(folder)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/taskset")))
+  func bytesDoNotDependOnTheCores() throws {
+    let folder = TemporaryFolder()
+    let arguments = ["build"] + site("kleiner-kreis") + ["--output", folder.path]
+    #expect(try run(arguments, through: ["/usr/bin/taskset", "-c", "0"]).status == 0)
+    expectGolden(folder)
+  }
+
+  private func expectGolden(_ folder: TemporaryFolder) {
+    for edition in ["oeffentlich", "intern"] {
+      let made = folder.files(edition)
+      for file in repositoryFiles("Tests/Samples/valid/kleiner-kreis/golden/\(edition)") {
+        #expect(made[file.path] == Data(file.bytes), "\(edition)/\(file.path)")
+      }
+    }
+  }
+
+  @Test func anErrorLeavesTheOldSite() throws {
+    let content = TemporaryFolder()
+    try content.copy("Tests/Samples/valid/leerer-kreis/content")
+    let output = TemporaryFolder()
+    let arguments = [
+      "build", "--content", content.path, "--theme", theme, "--stand", "2026-11-21", "--output", output.path,
+    ]
+    #expect(try run(arguments).status == 0)
+    let before = output.files("")
+    #expect(!before.isEmpty)
+    try content.write("titel: Leer\nsprachen: [de]\n", to: "portal.yaml")
+    let result = try run(arguments)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Fehler SR0202"))
+    #expect(result.errors.contains("unverändert"))
+    #expect(output.files("") == before)
+  }
+
+  // MARK: Check
+
+  @Test(arguments: ["check", "pruefen"]) func check(_ command: String) throws {
+    let result = try run([command] + site("kleiner-kreis"))
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func findingsGoToStandardError() throws {
+    let content = TemporaryFolder()
+    try content.copy("Tests/Samples/base")
+    try content.write("---\ntitel: Über\n---\n[tot](gemeinde:nrod)\n", to: "seiten/ueber.md")
+    let result = try run(["check", "--content", content.path, "--theme", theme, "--stand", "2026-11-21"])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("Fehler SR0301: „nrod“ gibt es nicht (Gemeinde)"))
+    #expect(result.errors.contains("seiten/ueber.md:4:1"))
+    #expect(result.errors.contains("4 | [tot](gemeinde:nrod)"))
+    #expect(result.errors.contains("^^^^^^^^^^^^^^^^^^^^"))
+    #expect(result.errors.contains("Meinten Sie „nord“?"))
+    #expect(result.errors.contains("1 Fehler."))
+    // A pipe is no terminal.
+    #expect(!result.errors.contains("\u{1B}"))
+  }
+
+  @Test func warningsStopOnlyTheStrict() throws {
+    let content = TemporaryFolder()
+    try content.copy("Tests/Samples/base")
+    try content.write("titel: Übrig\nbeispiel: ja\n", to: "traeger/uebrig.yaml")
+    let arguments = ["check", "--content", content.path, "--theme", theme, "--stand", "2026-11-21"]
+    let lenient = try run(arguments)
+    #expect(lenient.status == 0)
+    #expect(lenient.errors.contains("Warnung SR0302"))
+    #expect(try run(arguments + ["--strict"]).status == 4)
+  }
+
+  @Test func publicationRefusesExamples() throws {
+    let result = try run(["check"] + site("leerer-kreis") + ["--veroeffentlichung"])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Fehler SR0603"))
+    #expect(try run(["check"] + site("zweiter-kreis") + ["--veroeffentlichung"]).status == 0)
+  }
+
+  @Test func timingsNameThePhases() throws {
+    let result = try run(["check"] + site("leerer-kreis") + ["--timings"])
+    #expect(result.status == 0)
+    for phase in ["read", "check", "total"] { #expect(result.errors.contains(phase)) }
+  }
+
+  // MARK: List and explain
+
+  @Test(arguments: ["list", "liste"]) func listCounts(_ command: String) throws {
+    let result = try run([command] + site("kleiner-kreis"))
+    #expect(result.status == 0)
+    #expect(result.output.contains("gemeinde\t4\n"))
+    #expect(result.output.contains("angebot\t3\n"))
+  }
+
+  @Test(arguments: ["gemeinde", "gemeinden"]) func listOfAKind(_ kind: String) throws {
+    let result = try run(["list", kind] + site("kleiner-kreis"))
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 4)
+    #expect(result.output.contains("birkental\tBirkental\töffentlich"))
+  }
+
+  @Test(arguments: ["explain", "erklaeren"]) func explain(_ command: String) throws {
+    let result = try run([command, "sr0301"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("SR0301"))
+    let all = try run([command])
+    #expect(all.output.split(separator: "\n").count > 60)
+  }
+
+  @Test func explainUnknownCode() throws {
+    let result = try run(["explain", "SR0310"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("SR0310"))
+    #expect(result.errors.contains("Meinten Sie"))
+  }
+
+  // MARK: Wrong usage
+
+  @Test(arguments: ["gestern", "2026-02-30", "21.11.2026", ""]) func wrongDay(_ day: String) throws {
+    let result = try run(["check", "--stand", day])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--stand 2026-09-01"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test(arguments: [["fliegen"], ["build", "--fliegen"], ["list", "blume"], ["build", "--ausgabe", "geheim"]])
+  func wrongArguments(_ arguments: [String]) throws {
+    let result = try run(arguments)
+    #expect(result.status == 2)
+    #expect(!result.errors.isEmpty)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func missingFolder() throws {
+    let result = try run(["check", "--content", "/nirgends", "--theme", theme])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("Fehler SR1001"))
+    #expect(result.errors.contains("--content"))
+  }
+
+  // MARK: Helpers
+
+  private func site(_ name: String) -> [String] {
+    let content = repositoryRoot.appending(path: "Tests/Samples/valid/\(name)/content").path
+    return ["--content", content, "--theme", theme, "--stand", "2026-11-21"]
+  }
+
+  private var theme: String { repositoryRoot.appending(path: "Tests/Samples/theme").path }
+}

@@ -1,0 +1,109 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct NumberTests {
+  private func german(_ text: String, _ decimals: Int) -> String {
+    Decimal(string: text).map { GermanNumber.text($0, decimals: decimals) } ?? "?"
+  }
+
+  @Test(arguments: [
+    ("0", 0, "0"), ("7", 0, "7"), ("999", 0, "999"), ("1000", 0, "1.000"), ("20374", 0, "20.374"),
+    ("1234567", 0, "1.234.567"), ("83.5", 1, "83,5"), ("83.5", 2, "83,50"), ("83.5", 0, "84"), ("0.05", 1, "0,1"),
+    ("2.675", 2, "2,68"), ("1.005", 2, "1,01"), ("0.5", 0, "1"), ("0.49999", 0, "0"), ("999.95", 1, "1.000,0"),
+    ("-3", 0, "−3"), ("-0.4", 0, "0"), ("-0.5", 0, "−1"), ("-1234.5", 1, "−1.234,5"), ("99.995", 2, "100,00"),
+  ]) func german(_ written: String, _ decimals: Int, _ expected: String) {
+    #expect(german(written, decimals) == expected)
+  }
+
+  @Test func machineText() {
+    #expect(GermanNumber.texts(Decimal(string: "20374.25") ?? 0, decimals: 1).forMachines == "20374.3")
+    #expect(GermanNumber.texts(Decimal(-3), decimals: 0).forMachines == "-3")
+    #expect(GermanNumber.texts(Decimal(string: "-0.04") ?? 0, decimals: 1).forMachines == "0.0")
+  }
+
+  /// A number of `places` decimal places as whole number, rounded by whole-number arithmetic.
+  private func oracle(_ number: Int, places: Int, decimals: Int) -> String {
+    var scaled = abs(number)
+    for _ in 0..<max(0, decimals - places) { scaled *= 10 }
+    if places > decimals {
+      var unit = 1
+      for _ in 0..<(places - decimals) { unit *= 10 }
+      scaled = (scaled + unit / 2) / unit
+    }
+    var digits = String(scaled)
+    while digits.count <= decimals { digits = "0" + digits }
+    var whole = String(digits.dropLast(decimals))
+    let fraction = digits.suffix(decimals)
+    var groups: [String] = []
+    while whole.count > 3 {
+      groups.insert(String(whole.suffix(3)), at: 0)
+      whole.removeLast(3)
+    }
+    let sign = number < 0 && scaled != 0 ? "−" : ""
+    return sign + ([whole] + groups).joined(separator: ".") + (fraction.isEmpty ? "" : "," + fraction)
+  }
+
+  @Test(arguments: 0...4, 0...3) func agreesWithWholeNumbers(_ places: Int, _ decimals: Int) {
+    var generator = SeededGenerator(seed: UInt64(places * 10 + decimals))
+    for limit in [10, 1000, 1_000_000, 1_000_000_000_000] {
+      for _ in 0..<50 {
+        let number = Int.random(in: -limit...limit, using: &generator)
+        var value = Decimal(number)
+        for _ in 0..<places { value /= 10 }
+        #expect(
+          GermanNumber.text(value, decimals: decimals) == oracle(number, places: places, decimals: decimals),
+          "\(value) to \(decimals)")
+      }
+    }
+  }
+}
+
+@Suite struct ClassesTests {
+  private func made(_ values: [Int]) -> Classes? { Classes(values: values.map { Decimal($0) }, decimals: 0) }
+
+  @Test func fewDifferentValuesHaveNoClasses() {
+    #expect(made([]) == nil)
+    #expect(made([1, 1, 1, 2, 2]) == nil)
+  }
+
+  @Test func threeOrFive() throws {
+    #expect(try #require(made([1, 2, 3])).names == ["niedrig", "mittel", "hoch"])
+    #expect(try #require(made(Array(1...9))).names.count == 3)
+    #expect(try #require(made(Array(1...10))).names.count == 5)
+  }
+
+  @Test func equalSizes() throws {
+    let classes = try #require(made(Array(1...20)))
+    let sizes = (0..<5).map { index in (1...20).count { classes.index(of: Decimal($0)) == index } }
+    #expect(sizes == [4, 4, 4, 4, 4])
+  }
+
+  @Test(arguments: [[1, 2, 3, 3, 3, 3], [1, 1, 1, 1, 2, 3], [5, 5, 5, 7, 9, 9], [1, 2, 2, 2, 2, 2, 2, 9]])
+  func everyClassHasAMember(_ values: [Int]) throws {
+    let classes = try #require(made(values))
+    for index in classes.names.indices {
+      #expect(values.contains { classes.index(of: Decimal($0)) == index }, "class \(index) of \(values)")
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64]) func largerValuesHaveNoLowerClass(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let values = (0..<30).map { _ in Int.random(in: 0..<25, using: &generator) }
+    let classes = try #require(made(values))
+    for (low, high) in zip(values.sorted(), values.sorted().dropFirst()) {
+      #expect(classes.index(of: Decimal(low)) <= classes.index(of: Decimal(high)))
+    }
+    for index in classes.names.indices { #expect(values.contains { classes.index(of: Decimal($0)) == index }) }
+  }
+
+  @Test func legendCountsAllUnits() throws {
+    let legend = try #require(made([1, 2, 3, 4, 5, 6])).legend(unit: "%")
+    #expect(
+      legend
+        == "Klassen: 1 niedrig: 1 bis 2 % (2 Gebiete); 2 mittel: 3 bis 4 % (2 Gebiete); 3 hoch: 5 bis 6 % (2 Gebiete)."
+    )
+  }
+}
