@@ -69,8 +69,9 @@ extension Planner {
     }
     let stand = found.compactMap(\.figure).commonStand
     return DataTable(
-      caption: ["\(kennzahl.titel) \(year)", levelName(level), stand].compactMap(\.self).joined(separator: ", "),
-      columns: [.init(level.singular), .init(kennzahl.einheit, isNumeric: true)],
+      caption: ["\(kennzahl.titel) \(year)", levelName(level), unitPhrase(kennzahl), stand].compactMap(\.self).joined(
+        separator: ", "),
+      columns: [.init(level.singular), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true)],
       rows: found.map { key, figure in
         .init(
           header: [link(key)],
@@ -81,6 +82,11 @@ extension Planner {
       notes: sourceNotes(of: found.compactMap(\.figure)))
   }
 
+  /// „in Personen je Quadratkilometer“ where the column head shows only the short unit.
+  private func unitPhrase(_ kennzahl: Kennzahl) -> String? {
+    kennzahl.einheitKurz == nil ? nil : "in \(kennzahl.einheit)"
+  }
+
   /// One indicator of one territory through the years.
   func seriesTable(_ kennzahl: Kennzahl, _ gebiet: EntityKey) -> DataTable? {
     let series = portal.figures.series(kennzahl.id, gebiet)
@@ -88,8 +94,10 @@ extension Planner {
     let title = portal.title(of: gebiet) ?? gebiet.id
     let hasNotes = series.contains { $0.hinweis != nil }
     return DataTable(
-      caption: "\(kennzahl.titel), \(title), nach Jahren",
-      columns: [.init("Jahr"), .init(kennzahl.einheit, isNumeric: true)] + (hasNotes ? [.init("Hinweis")] : []),
+      caption: ["\(kennzahl.titel), \(title), nach Jahren", unitPhrase(kennzahl)].compactMap(\.self).joined(
+        separator: ", "),
+      columns: [.init("Jahr"), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true)]
+        + (hasNotes ? [.init("Hinweis")] : []),
       rows: series.map { figure in
         .init(
           header: .plain("\(figure.jahr)"),
