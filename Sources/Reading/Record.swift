@@ -38,7 +38,7 @@ public struct Sources: Sendable {
   /// The text of every file that was read, for the excerpts in messages; the key is the path.
   public var texts: [String: String]
   public var diagnostics: [Diagnostic]
-  /// Files that could not be read as records. What refers to them must not be reported again.
+  /// Files that could not be read as records, or not as a whole. What refers to them must not be reported again.
   public var unreadable: Set<ContentPath>
 
   public struct Asset: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import Reading
+import TestSupport
 
 /// A folder of the repository as a tree in memory.
 func repositoryTree(_ folder: String) -> MemoryTree {
@@ -15,6 +16,3 @@ func repositoryTree(_ folder: String) -> MemoryTree {
       return (name, Array(bytes))
     })
 }
-
-let repositoryRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
