@@ -33,6 +33,8 @@ public struct Run: Sendable {
   public var timings = Timings()
   /// Source texts by path, for the excerpts in messages.
   public var texts: [String: String] = [:]
+  /// Texts of the theme that findings are about, by the path that the findings name.
+  public var themeTexts: [String: String] = [:]
   /// The uncut portal, for questions about the content.
   public var portal: Portal?
 }
@@ -75,6 +77,7 @@ public func run(
 
   let (theme, themeFindings) = loadTheme(themeTree, name: themeName)
   run.diagnostics.add(themeFindings)
+  run.themeTexts = texts(behind: themeFindings, in: themeTree, name: themeName)
   run.timings.note("theme", clock.lap())
 
   let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
@@ -105,4 +108,17 @@ public func run(
     run.sites.append(BuiltSite(edition: edition, files: files, pageCount: plan.pages.count))
   }
   return run
+}
+
+/// The texts of a theme's files that findings point into. Few are ever needed, so only these are read again.
+private func texts(behind findings: [Diagnostic], in theme: some FileTree, name: String) -> [String: String] {
+  let prefix = name.isEmpty ? "" : name + "/"
+  var texts: [String: String] = [:]
+  for file in Set(findings.map(\.position.file)) where file.hasPrefix(prefix) {
+    guard let path = ContentPath(String(file.dropFirst(prefix.count))),
+      let bytes = try? theme.bytes(of: path, limit: Limits.asset)
+    else { continue }
+    texts[file] = String(decoding: bytes, as: UTF8.self)
+  }
+  return texts
 }

@@ -109,6 +109,15 @@ public struct Page: Sendable {
   }
 }
 
+extension Page {
+  /// The title with the kind of thing, for tabs, bookmarks and search results: a Sozialraum and a
+  /// Gemeinde may have one name.
+  public var documentTitle: String {
+    guard let kicker, !title.contains(kicker) else { return title }
+    return "\(title) (\(kicker))"
+  }
+}
+
 /// A section with its heading (`h2`). Without a title it is the text directly under the `h1`.
 public struct PageSection: Sendable {
   /// Anchor, unique in the page.

@@ -48,10 +48,9 @@ struct SharedOptions: ParsableArguments {
     let findings = run.diagnostics.sorted
     if !findings.isEmpty {
       let formatter = TextFormatter(
-        source: { run.texts[$0] },
-        display: { [content] file in
-          run.texts[file] == nil ? file : "\(content)/\(file)"
-        }, usesColour: Terminal.usesColour)
+        source: { run.texts[$0] ?? run.themeTexts[$0] },
+        display: { [content] file in run.texts[file] == nil ? file : "\(content)/\(file)" },
+        usesColour: Terminal.usesColour)
       Terminal.printError(formatter.text(for: findings))
     }
     if timings { Terminal.printError(run.timings.table) }

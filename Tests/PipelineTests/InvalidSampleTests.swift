@@ -40,6 +40,10 @@ import Testing
       #expect(!finding.summary.hasSuffix("."), "\(finding.summary)")
       #expect(
         finding.help.hasSuffix(".") || finding.help.hasSuffix("?") || finding.help.hasSuffix(")"), "\(finding.help)")
+      // A message about a template shows its line.
+      if finding.code.id.hasPrefix("SR09"), finding.position.line > 0 {
+        #expect(run.themeTexts[finding.position.file] != nil, "\(finding.position)")
+      }
     }
   }
 

@@ -107,7 +107,9 @@ extension Planner {
       lead: "Wörter aus der Arbeit im Sozialraum, einfach erklärt.",
       breadcrumbs: breadcrumbs(),
       sections: [
-        section("woerter", "Wörter von A bis Z", terms, otherwise: .plain("Noch sind keine Wörter eingetragen."))
+        // No id of a record has an underscore, so none can be called like the section.
+        section(
+          "glossar_woerter", "Wörter von A bis Z", terms, otherwise: .plain("Noch sind keine Wörter eingetragen."))
       ])
   }
 
@@ -125,16 +127,17 @@ extension Planner {
     return Page(
       path: Address.quellen, template: .text, title: "Quellen", lead: "Woher die Angaben auf diesen Seiten stammen.",
       breadcrumbs: breadcrumbs(),
-      sections: [section("liste", "Alle Quellen", sources, otherwise: .plain("Noch sind keine Quellen eingetragen."))])
+      sections: [
+        section("quellen_liste", "Alle Quellen", sources, otherwise: .plain("Noch sind keine Quellen eingetragen."))
+      ])
   }
 
   func aToZPage() -> Page {
-    var links: [(key: String, link: Link)] = []
+    var found: [(text: String, key: EntityKey, destination: Link.Destination)] = []
     func add(_ entity: some Entity) {
       guard let destination = Address.of(entity.key) else { return }
       for word in [entity.titel] + entity.common.synonyme {
-        let text = word == entity.titel ? word : "\(word) (siehe \(entity.titel))"
-        links.append((germanSortKey(word) + "\u{0}" + entity.key.description, Link(text, to: destination)))
+        found.append((word == entity.titel ? word : "\(word) (siehe \(entity.titel))", entity.key, destination))
       }
     }
     portal.forEachText { add($0) }
@@ -144,7 +147,12 @@ extension Planner {
     for entity in portal.zieldimensionen { add(entity) }
     for entity in portal.kennzahlen { add(entity) }
     for entity in portal.glossar { add(entity) }
-    links.sort { $0.key < $1.key }
+    // Two links with one text must not lead to two places: a Sozialraum may be called like its Gemeinde.
+    let count = Dictionary(found.map { ($0.text, 1) }, uniquingKeysWith: +)
+    let links = found.map { text, key, destination in
+      let name = count[text, default: 1] > 1 ? "\(text) (\(key.kind.singular))" : text
+      return (key: germanSortKey(name) + "\u{0}" + key.description, link: Link(name, to: destination))
+    }.sorted { $0.key < $1.key }
     var letters: [(letter: String, links: [Link])] = []
     for (key, link) in links {
       let first = key.unicodeScalars.first.map { String(Character($0)).uppercased() } ?? ""

@@ -112,7 +112,8 @@ enum PageViewModel {
   private static let common: [ViewField<PageSubject>] = [
     .text("titel", "Titel der Seite, für `<h1>`.") { $0.page.title },
     .text("dokumenttitel", "Titel der Seite und der Website, für `<title>`.") { subject in
-      subject.page.title == subject.site.title ? subject.site.title : "\(subject.page.title) – \(subject.site.title)"
+      let page = subject.page
+      return page.title == subject.site.title ? page.title : "\(page.documentTitle) – \(subject.site.title)"
     },
     .text("oberzeile", "Art der Sache in einem Wort über dem Titel, etwa „Gemeinde“; kann fehlen.") {
       $0.page.kicker.nonEmpty
