@@ -87,23 +87,31 @@ extension Planner {
     kennzahl.einheitKurz == nil ? nil : "in \(kennzahl.einheit)"
   }
 
-  /// One indicator of one territory through the years.
+  /// One indicator of one territory through the years. What is the same for many rows is said once:
+  /// hints as numbered notes, and a Stand at the end of the year in the caption.
   func seriesTable(_ kennzahl: Kennzahl, _ gebiet: EntityKey) -> DataTable? {
     let series = portal.figures.series(kennzahl.id, gebiet)
     guard !series.isEmpty else { return nil }
     let title = portal.title(of: gebiet) ?? gebiet.id
-    let hasNotes = series.contains { $0.hinweis != nil }
+    var hints: [String] = []
+    for hint in series.compactMap(\.hinweis) where !hints.contains(hint) { hints.append(hint) }
+    let endsYear = series.map { $0.stand == PartialDate("\($0.jahr)-12-31") }
+    let saysStandOnce = series.count > 3 && endsYear.count { $0 } * 2 > series.count
+    let caption = [
+      "\(kennzahl.titel), \(title), nach Jahren", unitPhrase(kennzahl),
+      saysStandOnce ? "Stand 31. Dezember, wo nichts anderes steht" : nil,
+    ]
+    let rows = zip(series, endsYear).map { figure, endsYear in
+      let view = figure.view(of: kennzahl, in: portal, withUnit: false, withStand: !(saysStandOnce && endsYear))
+      let hint = figure.hinweis.flatMap(hints.firstIndex).map { "Hinweis \($0 + 1)" } ?? ""
+      return DataTable.Row(
+        header: .plain("\(figure.jahr)"), cells: [.figure(view)] + (hints.isEmpty ? [] : [.rich(.plain(hint))]))
+    }
     return DataTable(
-      caption: ["\(kennzahl.titel), \(title), nach Jahren", unitPhrase(kennzahl)].compactMap(\.self).joined(
-        separator: ", "),
+      caption: caption.compactMap(\.self).joined(separator: ", "),
       columns: [.init("Jahr"), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true)]
-        + (hasNotes ? [.init("Hinweis")] : []),
-      rows: series.map { figure in
-        .init(
-          header: .plain("\(figure.jahr)"),
-          cells: [.figure(figure.view(of: kennzahl, in: portal, withUnit: false))]
-            + (hasNotes ? [.rich(.plain(figure.hinweis ?? ""))] : []))
-      },
-      notes: sourceNotes(of: series))
+        + (hints.isEmpty ? [] : [.init("Hinweis")]),
+      rows: rows,
+      notes: hints.enumerated().map { .plain("Hinweis \($0 + 1): \($1)") } + sourceNotes(of: series))
   }
 }

@@ -155,9 +155,10 @@ struct Planner: Sendable {
 
   func entries(_ angebote: some Sequence<Angebot>) -> [Entry] { angebote.compactMap { entry($0) } }
 
-  func entry(_ entity: some Entity, kicker: String? = nil, facts: [Fact] = []) -> Entry? {
+  /// - Parameter summary: what stands there for want of a `kurz`.
+  func entry(_ entity: some Entity, kicker: String? = nil, summary: String? = nil, facts: [Fact] = []) -> Entry? {
     pageLink(entity.key).map {
-      Entry($0, kicker: kicker, badges: badges(entity.common), summary: entity.common.kurz, facts: facts)
+      Entry($0, kicker: kicker, badges: badges(entity.common), summary: entity.common.kurz ?? summary, facts: facts)
     }
   }
 

@@ -37,7 +37,8 @@ extension Planner {
         otherwise: .plain("Ziele sind noch nicht eingetragen.")),
       section(
         "zieldimensionen", "Für wen es wirken soll",
-        portal.zieldimensionen.isEmpty ? [] : [.entries(portal.zieldimensionen.compactMap { entry($0) })],
+        portal.zieldimensionen.isEmpty
+          ? [] : [.entries(portal.zieldimensionen.compactMap { entry($0, summary: $0.text) })],
         otherwise: .plain("Zieldimensionen sind noch nicht eingetragen.")),
       section(
         "grundsaetze", "Grundsätze",
@@ -137,7 +138,8 @@ extension Planner {
           otherwise: .plain("Ziele sind noch nicht eingetragen.")),
         section(
           "zieldimensionen", "Zieldimensionen",
-          portal.zieldimensionen.isEmpty ? [] : [.entries(portal.zieldimensionen.compactMap { entry($0) })],
+          portal.zieldimensionen.isEmpty
+            ? [] : [.entries(portal.zieldimensionen.compactMap { entry($0, summary: $0.text) })],
           otherwise: .plain("Zieldimensionen sind noch nicht eingetragen.")),
       ])
     let ziele = portal.ziele.map { ziel in
