@@ -53,7 +53,7 @@ extension Figure {
     if !status.word.isEmpty { words.append(status.word) }
     switch origin {
     case .reported, .quotient: break
-    case .sum(let parts): if parts > 1 { words.append("Summe aus \(parts) \(partsName)") }
+    case .sum(let parts): if parts > 1 { words.append("Summe aus \(parts) \(partsName(kennzahl))") }
     case .incompleteSum(let missing):
       let names = missing.prefix(3).compactMap { portal.title(of: $0) }.joined(separator: ", ")
       let more = missing.count > 3 ? " und \(missing.count - 3) weitere" : ""
@@ -68,11 +68,13 @@ extension Figure {
       machineText: number?.forMachines)
   }
 
-  private var partsName: String {
-    switch gebiet.kind {
-    case .sozialraum: "Gemeinden"
-    case .planregion: "Sozialräumen"
-    default: "Planregionen"
+  /// The level that was summed, in the dative: „aus 7 Gemeinden“.
+  private func partsName(_ kennzahl: Kennzahl) -> String {
+    let levels = Kind.territories.prefix { $0 != gebiet.kind }
+    switch levels.last(where: { level in kennzahl.ebenen.contains { $0.kind == level } }) {
+    case .gemeinde: return "Gemeinden"
+    case .sozialraum: return "Sozialräumen"
+    default: return "Planregionen"
     }
   }
 }

@@ -44,7 +44,8 @@ extension FigureStore {
     let levels = Set(kennzahl.ebenen.map(\.kind))
     for level in territory.levels.dropFirst() {
       for whole in level where levels.contains(whole.kind) {
-        guard let parts = territory.parts[whole], !parts.isEmpty else { continue }
+        let parts = nearestParts(of: whole, measuredAt: levels) { territory.parts[$0] ?? [] }
+        guard !parts.isEmpty else { continue }
         for year in years(kennzahl.id, of: parts) where figure(kennzahl.id, whole, year: year) == nil {
           insert(sum(of: kennzahl, whole, parts, year: year))
         }
@@ -117,6 +118,14 @@ private func weaker(_ left: FigureStatus, _ right: FigureStatus) -> FigureStatus
   let order: [FigureStatus] = [.null, .berichtet, .geschaetzt, .unsicher, .prognose]
   let rank = { (status: FigureStatus) in order.firstIndex(of: status) ?? order.endIndex }
   return rank(left) < rank(right) ? right : left
+}
+
+/// The parts of a whole on the nearest level below that an indicator has: its Gemeinden where there is
+/// nothing for Sozialräume.
+func nearestParts(
+  of whole: EntityKey, measuredAt levels: Set<Kind>, parts: (EntityKey) -> [EntityKey]
+) -> [EntityKey] {
+  parts(whole).flatMap { levels.contains($0.kind) ? [$0] : nearestParts(of: $0, measuredAt: levels, parts: parts) }
 }
 
 /// Quotients in an order in which each comes after those that it is made of. Members of a cycle, and

@@ -92,6 +92,11 @@ extension Portal {
     }
   }
 
+  /// The parts on the nearest level below for which an indicator has figures.
+  public func parts(of gebiet: EntityKey, measuredBy kennzahl: Kennzahl) -> [EntityKey] {
+    nearestParts(of: gebiet, measuredAt: Set(kennzahl.ebenen.map(\.kind))) { parts(of: $0) }
+  }
+
   /// All territories of a level, in reading order.
   public func territories(of kind: Kind) -> [EntityKey] {
     switch kind {

@@ -59,7 +59,13 @@ private struct World {
     if let row = rows["\(indicator) \(place) \(year)"] {
       return row.value.map { .value($0, surety: Self.surety(row.status)) } ?? .silent(row.status)
     }
-    guard let parts = parts[place], ebenen.contains(place.kind) else { return nil }
+    guard ebenen.contains(place.kind) else { return nil }
+    // Down to the first level that the indicator has.
+    var parts: [EntityKey] = []
+    var open = self.parts[place] ?? []
+    while let part = open.popLast() {
+      if ebenen.contains(part.kind) { parts.append(part) } else { open += self.parts[part] ?? [] }
+    }
     let told = parts.map { ($0, self.told(indicator, $0, year)) }
     if told.allSatisfy({ $0.1 == nil }) { return nil }
     var sum = 0

@@ -46,6 +46,16 @@ extension Sample {
     #expect(try figure(.district.bdorf(cells), "menschen", sued)?.value == 250)
   }
 
+  /// An indicator that has no figures for Sozialräume and Planregionen is summed over its Gemeinden.
+  @Test func sumsPassOverLevelsThatAnIndicatorDoesNotHave() throws {
+    let sample = Sample.district.replacing(
+      "aggregation: summe\n  ebenen: [gemeinde, sozialraum, planregion, landkreis]\n  minimum: 0",
+      with: "aggregation: summe\n  ebenen: [gemeinde, landkreis]\n  minimum: 0", in: "vertrag/kennzahlen.yaml")
+    #expect(try figure(sample, "menschen", kreis)?.value == 400)
+    #expect(try figure(sample, "menschen", kreis)?.origin == .sum(parts: 3))
+    #expect(try figure(sample, "menschen", nord) == nil)
+  }
+
   @Test func anAbsentRowMakesTheSumIncomplete() throws {
     let sample = Sample.district.replacing(
       "gemeinde:bdorf,menschen,2019,50,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")

@@ -106,7 +106,7 @@ enum TotalRule: Rule {
       guard let kennzahl = portal.kennzahlen[row.values.kennzahl], kennzahl.aggregation == .summe,
         let gebiet = row.values.gebiet?.key, let total = row.values.wert
       else { continue }
-      let parts = portal.parts(of: gebiet)
+      let parts = portal.parts(of: gebiet, measuredBy: kennzahl)
       let values = parts.compactMap { portal.figures.figure(kennzahl.id, $0, year: row.values.jahr)?.value }
       guard !parts.isEmpty, values.count == parts.count else { continue }
       let sum = values.reduce(Decimal(0), +)

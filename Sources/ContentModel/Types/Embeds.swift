@@ -96,6 +96,9 @@ public struct AngeboteEmbed: FieldGroup {
     Field("ziel", \.ziel, .reference(), .oeffentlich, "Nur Angebote zu diesem Ziel."),
     Field("hoechstens", \.hoechstens, .integer(1...200), .oeffentlich, "Wie viele höchstens."),
   ]
+
+  /// Keys of which at least one is needed: without any, the list would be all there is.
+  static let filters = declarations.map(\.key).filter { $0 != "hoechstens" }
 }
 
 extension Embed {
@@ -113,7 +116,15 @@ extension Decoding {
     case .kennzahl: return .kennzahl(filled(embed.parameters, place))
     case .tabelle: return .tabelle(filled(embed.parameters, place))
     case .karte: return .karte(filled(embed.parameters, place))
-    case .angebote: return .angebote(filled(embed.parameters, place))
+    case .angebote:
+      let offers: AngeboteEmbed = filled(embed.parameters, place)
+      let filters = AngeboteEmbed.filters
+      if let entries = embed.parameters.entries, !entries.contains(where: { filters.contains($0.key) }) {
+        report(
+          .badEmbed, at: embed.parameters.position, "Im Baustein „angebote“ steht nicht, welche Angebote gemeint sind",
+          help: "Schreiben Sie mindestens eines davon: \(filters.joined(separator: ", ")).")
+      }
+      return .angebote(offers)
     }
   }
 
