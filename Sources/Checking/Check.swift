@@ -15,6 +15,8 @@ public struct CheckInput: Sendable {
   public var hasFieldFaults: Bool
   /// Made-up content is refused.
   public var isPublication: Bool
+  /// All records by key, for every rule that follows references.
+  private(set) var index = RecordIndex()
   private var fields: [EntityKey: Node] = [:]
 
   /// - Parameter portal: the internal edition's, in which nothing is cut.
@@ -29,6 +31,7 @@ public struct CheckInput: Sendable {
     hasFieldFaults = resolution.diagnostics.contains { $0.severity == .error }
     self.isPublication = isPublication
     for record in records { fields[record.key] = record.record.fields }
+    index = RecordIndex(self)
   }
 
   /// Whether a record has a key, however its value reads.

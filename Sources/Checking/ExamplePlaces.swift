@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import Reading
 
@@ -8,11 +9,8 @@ extension Node {
     case .scalar: []
     case .sequence(let items): items.flatMap(\.positionsOfExamples)
     case .mapping(let entries):
-      entries.flatMap { entry -> [SourcePosition] in
-        if entry.key == "beispiel", entry.value.text == "ja" || entry.value.text == "true" {
-          return [entry.keyPosition]
-        }
-        return entry.value.positionsOfExamples
+      entries.flatMap { entry in
+        entry.key == "beispiel" && entry.value.isYes ? [entry.keyPosition] : entry.value.positionsOfExamples
       }
     }
   }

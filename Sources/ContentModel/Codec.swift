@@ -110,17 +110,27 @@ extension Codec where Value: RawRepresentable & CaseIterable, Value.RawValue == 
   }
 }
 
+/// What an editor writes for yes and no; nil for anything else.
+private func truth(_ text: String) -> Bool? {
+  switch text {
+  case "ja", "true": true
+  case "nein", "false": false
+  default: nil
+  }
+}
+
+extension Node {
+  /// Whether a yes stands here, for those who look before fields are decoded.
+  public var isYes: Bool { text.flatMap(truth) == true }
+}
+
 extension Codec where Value == Bool {
   static let boolean = Codec(shape: .boolean) { text, position, decoding in
-    switch text {
-    case "ja", "true": return true
-    case "nein", "false": return false
-    default:
-      decoding.report(
-        .badBoolean, at: position, "„\(text)“ kann ich nicht als ja oder nein lesen",
-        help: "Schreiben Sie ja oder nein, in kleinen Buchstaben.")
-      return nil
-    }
+    if let value = truth(text) { return value }
+    decoding.report(
+      .badBoolean, at: position, "„\(text)“ kann ich nicht als ja oder nein lesen",
+      help: "Schreiben Sie ja oder nein, in kleinen Buchstaben.")
+    return nil
   }
 
   /// `sichtbarkeit`: true for `oeffentlich`.

@@ -11,11 +11,7 @@ public struct Field<Owner>: Sendable {
     required key: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
     _ visibility: FieldVisibility, _ help: String
   ) {
-    declaration = FieldDeclaration(
-      key: key, shape: codec.shape, isRequired: true, visibility: visibility, help: help)
-    decode = { node, owner, decoding in
-      if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
-    }
+    self.init(key, isRequired: true, path, codec, visibility, help)
   }
 
   /// A field that may be missing and then keeps the default of the property.
@@ -23,11 +19,7 @@ public struct Field<Owner>: Sendable {
     _ key: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
     _ visibility: FieldVisibility, _ help: String
   ) {
-    declaration = FieldDeclaration(
-      key: key, shape: codec.shape, isRequired: false, visibility: visibility, help: help)
-    decode = { node, owner, decoding in
-      if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
-    }
+    self.init(key, isRequired: false, path, codec, visibility, help)
   }
 
   /// A field that may be missing and then is nil.
@@ -35,8 +27,15 @@ public struct Field<Owner>: Sendable {
     _ key: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ codec: Codec<Value>,
     _ visibility: FieldVisibility, _ help: String
   ) {
+    self.init(key, isRequired: false, path, .optional(codec), visibility, help)
+  }
+
+  private init<Value>(
+    _ key: String, isRequired: Bool, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
+    _ visibility: FieldVisibility, _ help: String
+  ) {
     declaration = FieldDeclaration(
-      key: key, shape: codec.shape, isRequired: false, visibility: visibility, help: help)
+      key: key, shape: codec.shape, isRequired: isRequired, visibility: visibility, help: help)
     decode = { node, owner, decoding in
       if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
     }

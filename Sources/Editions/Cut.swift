@@ -65,7 +65,7 @@ private struct CutRule {
 
   private func isHiddenExample(_ fields: Node) -> Bool {
     guard examples == .verbergen else { return false }
-    return fields["beispiel"]?.text == "ja" || fields["beispiel"]?.text == "true"
+    return fields["beispiel"]?.isYes ?? false
   }
 
   /// The mapping without the keys that the edition may not have, at every depth.

@@ -210,15 +210,7 @@ extension [Component] {
   /// Anchors of headings and of groups.
   func forEachID(_ body: (String) -> Void) {
     forEachHeading(body)
-    for component in self {
-      switch component {
-      case .group(let group):
-        body(group.id)
-        group.components.forEachGroupID(body)
-      case .notice(_, _, let inner): inner.forEachGroupID(body)
-      default: break
-      }
-    }
+    forEachGroupID(body)
   }
 
   private func forEachGroupID(_ body: (String) -> Void) {

@@ -21,7 +21,7 @@ enum LinkRule: Rule {
             return
           }
           if let finding = files.index.finding(
-            for: EntityKey(kind, id), at: position, isPublic: isPublic, owner: record.key, lost: input.lost)
+            for: EntityKey(kind, id), at: position, isPublic: isPublic)
           {
             findings.append(finding)
           }
@@ -37,7 +37,7 @@ enum LinkRule: Rule {
             return
           }
           if let finding = files.index.finding(
-            for: key, at: position, isPublic: isPublic, owner: record.key, lost: input.lost)
+            for: key, at: position, isPublic: isPublic)
           {
             findings.append(finding)
           }
@@ -84,7 +84,7 @@ private struct KnownFiles {
   private var folders: [String: IdentifiedRecord] = [:]
 
   init(_ input: CheckInput) {
-    index = RecordIndex(input)
+    index = input.index
     for record in input.records {
       if record.key.kind == .ordner { folders[record.key.id] = record }
       if record.record.form == .page {

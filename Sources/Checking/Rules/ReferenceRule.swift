@@ -5,13 +5,12 @@ import Reading
 /// A reference leads to a record that exists and that those may see who see the reference.
 enum ReferenceRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
-    let index = RecordIndex(input)
+    let index = input.index
     return input.references.compactMap { reference in
       // A figure is as visible as its indicator: the cut takes it away with it.
       let isHidden = reference.owner.kind == .wert && reference.target.kind == .kennzahl
       return index.finding(
-        for: reference.target, at: reference.position, isPublic: reference.isPublic && !isHidden,
-        owner: reference.owner, lost: input.lost)
+        for: reference.target, at: reference.position, isPublic: reference.isPublic && !isHidden)
     } + folderFindings(input, index)
   }
 
@@ -21,8 +20,7 @@ enum ReferenceRule: Rule {
       guard
         let finding = index.finding(
           for: angebot.gemeinde.key, at: SourcePosition(file: angebot.common.source.file),
-          isPublic: angebot.common.isPublic,
-          owner: angebot.key, lost: input.lost)
+          isPublic: angebot.common.isPublic)
       else { return nil }
       var better = finding
       better.summary = "Der Ordner „\(angebot.gemeinde.id)“ heißt nicht wie eine Gemeinde"
@@ -36,8 +34,13 @@ enum ReferenceRule: Rule {
 struct RecordIndex {
   private var records: [EntityKey: (internalAt: SourcePosition?, position: SourcePosition)] = [:]
   private var ids: [Kind: [String]] = [:]
+  private var lost: LostRecords?
+
+  /// Nothing, until the records are known.
+  init() {}
 
   init(_ input: CheckInput) {
+    lost = input.lost
     for record in input.records {
       records[record.key] = (
         record.isPublic ? nil : input.placeOfInternal(record), record.record.fields.position
@@ -47,14 +50,12 @@ struct RecordIndex {
   }
 
   /// Nil where the reference is sound.
-  func finding(
-    for target: EntityKey, at position: SourcePosition, isPublic: Bool, owner: EntityKey, lost: LostRecords
-  ) -> Diagnostic? {
+  func finding(for target: EntityKey, at position: SourcePosition, isPublic: Bool) -> Diagnostic? {
     guard let record = records[target] else {
-      return lost.contains(target) ? nil : dangling(target, at: position)
+      return lost?.contains(target) == true ? nil : dangling(target, at: position)
     }
     // What counts as internal only because nobody says anything readable is reported there.
-    guard isPublic, let place = record.internalAt, !lost.touches(.ordner) else { return nil }
+    guard isPublic, let place = record.internalAt, lost?.touches(.ordner) != true else { return nil }
     return Diagnostic(
       .publicRefersToInternal, at: position,
       "Hier wird öffentlich auf „\(target)“ verwiesen, das nur in der internen Ausgabe steht",
