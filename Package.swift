@@ -24,16 +24,19 @@ let package = Package(
 
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
+    .target(name: "Exporting"),
     .target(
       name: "Reading",
       dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
+    .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(
-      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal"]),
+      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Contract"]),
     .target(
-      name: "Planning", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal"]),
+      name: "Planning",
+      dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract"]),
     .target(
       name: "Theming",
       dependencies: [
@@ -45,13 +48,13 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "Planning",
-        "Theming", "Auditing", "Publishing",
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "Planning", "Theming",
+        "Auditing", "Publishing",
       ]),
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "ContentModel", "Diagnostics", "Editions", "Pipeline",
+        "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Pipeline", "Portal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -59,8 +62,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Reading"], path: "Tests/Support"),
     .target(
       name: "SampleContent",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking"],
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking"],
       path: "Tests/SampleContent"),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading"]),
     .testTarget(
@@ -73,13 +77,21 @@ let package = Package(
       name: "PortalTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
     .testTarget(
+      name: "ContractTests",
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "SampleContent", "TestSupport",
+      ]),
+    .testTarget(
       name: "CheckingTests",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "SampleContent", "TestSupport",
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking", "SampleContent",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Planning", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Planning", "TestSupport",
+      ]),
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing", "CLibXML2", "Diagnostics"]),
@@ -87,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Auditing", "ContentModel", "Diagnostics", "Editions", "Pipeline", "Planning", "Portal", "Reading",
+        "Auditing", "ContentModel", "Contract", "Diagnostics", "Editions", "Pipeline", "Planning", "Portal", "Reading",
         "TestSupport", "Theming",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["sozialraum", "TestSupport"]),

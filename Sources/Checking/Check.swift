@@ -1,4 +1,5 @@
 import ContentModel
+import Contract
 import Diagnostics
 import Portal
 import Reading
@@ -15,6 +16,9 @@ public struct CheckInput: Sendable {
   public var hasFieldFaults: Bool
   /// Made-up content is refused.
   public var isPublication: Bool
+  public let fulfilment: Fulfilment
+  /// Files with a field that cannot be read.
+  private(set) var faultyFiles: Set<String> = []
   /// All records by key, for every rule that follows references.
   private(set) var index = RecordIndex()
   private var fields: [EntityKey: Node] = [:]
@@ -30,12 +34,14 @@ public struct CheckInput: Sendable {
     lost = LostRecords(sources)
     hasFieldFaults = resolution.diagnostics.contains { $0.severity == .error }
     self.isPublication = isPublication
+    fulfilment = Fulfilment(of: resolution.portal)
+    faultyFiles = Set(resolution.diagnostics.filter { $0.severity == .error }.map(\.position.file))
     for record in records { fields[record.key] = record.record.fields }
     index = RecordIndex(self)
   }
 
   /// Whether a record has a key, however its value reads.
-  func states(_ key: String, in entity: some Entity) -> Bool { fields[entity.key]?[key] != nil }
+  func states(_ key: String, in entity: some Entity) -> Bool { value(of: entity, key) != nil }
 
   /// Where a record or the nearest folder that says anything says `intern`; nil where neither does.
   func placeOfInternal(_ record: IdentifiedRecord) -> SourcePosition? {
@@ -47,6 +53,9 @@ public struct CheckInput: Sendable {
     }
     return stated?.text == "intern" ? stated?.position : nil
   }
+
+  /// The value under a key, as written.
+  func value(of entity: some Entity, _ key: String) -> Node? { fields[entity.key]?[key] }
 
   /// Where a value stands: keys and places in lists (`"foerderung", "1", "anteil"`) from the record
   /// down. As deep as the file goes, at least the record as a whole.
@@ -81,10 +90,19 @@ let rules: [any Rule.Type] = [
   TotalRule.self,
   FutureDateRule.self,
   FormulaCycleRule.self,
+  FormulaUnitRule.self,
+  IndicatorRule.self,
+  DerivedValueRule.self,
+  ChangeRule.self,
+  BreakdownRule.self,
+  SmallCountRule.self,
+  RuleParameterRule.self,
+  FulfilmentRule.self,
+  ExceptionRule.self,
   PublicationRule.self,
 ]
 
-/// Checks references, relations, values and dates on the uncut content.
+/// Checks references, relations, values, dates and the contract on the uncut content.
 public func check(_ input: CheckInput) -> [Diagnostic] {
   rules.flatMap { $0.findings(in: input) }
 }

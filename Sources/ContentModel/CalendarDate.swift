@@ -52,6 +52,30 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day so many days after 1970-01-01, after Howard Hinnant's `civil_from_days`; nil outside the years 1000 to 9999.
+  public init?(dayNumber: Int) {
+    guard (-400_000...3_000_000).contains(dayNumber) else { return nil }
+    let shifted = dayNumber + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  public func adding(days: Int) -> CalendarDate? { CalendarDate(dayNumber: dayNumber + days) }
+
+  /// The same day some months later; the last of the month where it is shorter (31 January + 1 = 28 February).
+  public func adding(months: Int) -> CalendarDate? {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    return (28...31).reversed().lazy.compactMap { CalendarDate(year: year, month: month, day: min($0, day)) }.first
+  }
+
   /// 1 = Monday … 7 = Sunday.
   public var weekday: Int {
     // Days before 1970 have negative numbers, and `%` keeps the sign.

@@ -110,6 +110,21 @@ extension Codec where Value: RawRepresentable & CaseIterable, Value.RawValue == 
   }
 }
 
+extension Codec where Value == Kind {
+  /// The name of a kind of record, one of several.
+  static func kind(of kinds: [Kind]) -> Codec {
+    let words = kinds.map(\.rawValue)
+    return Codec(shape: .choice(words)) { text, position, decoding in
+      if let kind = Kind(rawValue: text), kinds.contains(kind) { return kind }
+      decoding.report(
+        .unknownChoice, at: position, "„\(text)“ ist hier nicht möglich",
+        help: [NearMiss.question(for: text, in: words), "Möglich sind: \(words.joined(separator: ", "))."]
+          .compactMap(\.self).joined(separator: " "))
+      return nil
+    }
+  }
+}
+
 /// What an editor writes for yes and no; nil for anything else.
 private func truth(_ text: String) -> Bool? {
   switch text {

@@ -22,6 +22,9 @@ extension Kind {
     case .thema: Thema.declarations
     case .kennzahl: Kennzahl.declarations
     case .wert: Wert.declarations
+    case .regel: Regel.declarations
+    case .ausnahme: Ausnahme.declarations
+    case .nachweis: Nachweis.declarations
     case .handbuch: HandbuchSeite.declarations
     case .seite: Seite.declarations
     case .quelle: Quelle.declarations

@@ -23,6 +23,9 @@ public struct Content: Sendable {
   public var themen: [Thema] = []
   public var kennzahlen: [Kennzahl] = []
   public var werte: [Row<Wert>] = []
+  public var regeln: [Regel] = []
+  public var ausnahmen: [Ausnahme] = []
+  public var nachweise: [Row<Nachweis>] = []
   public var handbuch: [HandbuchSeite] = []
   public var seiten: [Seite] = []
   public var quellen: [Quelle] = []
@@ -93,6 +96,9 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
     case .thema: content.themen.append(decoding.entity(record, tables.thema))
     case .kennzahl: content.kennzahlen.append(decoding.entity(record, tables.kennzahl))
     case .wert: content.werte.append(decoding.row(record, "einer Tabelle mit Werten"))
+    case .regel: content.regeln.append(decoding.entity(record, tables.regel))
+    case .ausnahme: content.ausnahmen.append(decoding.entity(record, tables.ausnahme))
+    case .nachweis: content.nachweise.append(decoding.row(record, "vertrag/nachweise.csv"))
     case .handbuch: content.handbuch.append(decoding.entity(record, tables.handbuch))
     case .seite: content.seiten.append(decoding.entity(record, tables.seite))
     case .quelle: content.quellen.append(decoding.entity(record, tables.quelle))
@@ -129,6 +135,8 @@ private struct FieldTables {
   let zieldimension = Zieldimension.fields
   let thema = Thema.fields
   let kennzahl = Kennzahl.fields
+  let regel = Regel.fields
+  let ausnahme = Ausnahme.fields
   let handbuch = HandbuchSeite.fields
   let seite = Seite.fields
   let quelle = Quelle.fields

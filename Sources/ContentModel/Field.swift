@@ -5,6 +5,8 @@ import Reading
 public struct Field<Owner>: Sendable {
   public let declaration: FieldDeclaration
   let decode: @Sendable (Node, inout Owner, inout Decoding) -> Void
+  /// Whether the value says anything: neither nil nor empty.
+  let isFilled: @Sendable (Owner) -> Bool
 
   /// A field that must be there.
   init<Value>(
@@ -39,12 +41,40 @@ public struct Field<Owner>: Sendable {
     decode = { node, owner, decoding in
       if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
     }
+    isFilled = { owner in !isBlank(owner[keyPath: path]) }
   }
 
   /// A field of a part as a field of the whole.
   init<Part>(lifting field: Field<Part>, through path: WritableKeyPath<Owner, Part> & Sendable) {
     declaration = field.declaration
     decode = { node, owner, decoding in field.decode(node, &owner[keyPath: path], &decoding) }
+    isFilled = { owner in field.isFilled(owner[keyPath: path]) }
+  }
+}
+
+private func isBlank(_ value: Any) -> Bool {
+  switch value {
+  case let text as String: text.isEmpty
+  case let list as any Collection: list.isEmpty
+  case let maybe as any Absentable: maybe.isAbsent
+  default: false
+  }
+}
+
+private protocol Absentable { var isAbsent: Bool { get } }
+
+extension Optional: Absentable {
+  fileprivate var isAbsent: Bool { map { isBlank($0) } ?? true }
+}
+
+extension Entity {
+  /// A test made once for many records of this kind: which of some fields say nothing.
+  public static func missing(of keys: [String]) -> (any Entity) -> [String] {
+    let asked = fields.filter { keys.contains($0.declaration.key) }
+    return { entity in
+      guard let entity = entity as? Self else { return [] }
+      return asked.filter { !$0.isFilled(entity) }.map(\.declaration.key)
+    }
   }
 }
 

@@ -197,7 +197,9 @@ extension Kind {
     case .seite: Seite.bodyRule
     case .quelle: Quelle.bodyRule
     case .glossar: Glossar.bodyRule
-    case .wert, .nachbarschaft, .ordner: .none
+    case .regel: Regel.bodyRule
+    case .ausnahme: Ausnahme.bodyRule
+    case .wert, .nachweis, .nachbarschaft, .ordner: .none
     }
   }
 }

@@ -190,7 +190,7 @@ extension Kind {
   /// Whether other records can refer to one of this kind.
   var isAddressable: Bool {
     switch self {
-    case .wert, .nachbarschaft, .ordner: false
+    case .wert, .nachbarschaft, .nachweis, .ordner: false
     default: true
     }
   }

@@ -6,6 +6,7 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
   case familienzentrum, traeger, institution, angebot
   case gremium, termin, beschluss, standard
   case vertrag, ziel, zieldimension, thema, kennzahl, wert
+  case regel, ausnahme, nachweis
   case handbuch, seite, quelle, glossar
   /// `_ordner.yaml`: what holds for a folder.
   case ordner
@@ -48,6 +49,9 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
     case .thema: .items("vertrag/themen.yaml")
     case .kennzahl: .items("vertrag/kennzahlen.yaml")
     case .wert: .rowsOfFolder("kennzahlen")
+    case .regel: .items("vertrag/regeln.yaml")
+    case .ausnahme: .items("vertrag/ausnahmen.yaml")
+    case .nachweis: .rows("vertrag/nachweise.csv")
     case .handbuch: .files(folder: "handbuch", ending: "md", depth: nil)
     case .seite: .files(folder: "seiten", ending: "md", depth: 0)
     case .quelle: .items("quellen.yaml")
@@ -79,10 +83,47 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
     case .thema: "Thema"
     case .kennzahl: "Kennzahl"
     case .wert: "Wert"
+    case .regel: "Regel"
+    case .ausnahme: "Ausnahme"
+    case .nachweis: "Nachweis"
     case .handbuch: "Handbuch"
     case .seite: "Seite"
     case .quelle: "Quelle"
     case .glossar: "Glossar"
+    case .ordner: "Ordner"
+    }
+  }
+
+  /// „Angebote“, „Gemeinden“: several of them.
+  public var plural: String {
+    switch self {
+    case .portal: "Portale"
+    case .landkreis: "Landkreise"
+    case .planregion: "Planregionen"
+    case .sozialraum: "Sozialräume"
+    case .gemeinde: "Gemeinden"
+    case .nachbarschaft: "Nachbarschaften"
+    case .familienzentrum: "Familienzentren"
+    case .traeger: "Träger"
+    case .institution: "Institutionen"
+    case .angebot: "Angebote"
+    case .gremium: "Gremien"
+    case .termin: "Termine"
+    case .beschluss: "Beschlüsse"
+    case .standard: "Standards"
+    case .vertrag: "Verträge"
+    case .ziel: "Ziele"
+    case .zieldimension: "Zieldimensionen"
+    case .thema: "Themen"
+    case .kennzahl: "Kennzahlen"
+    case .wert: "Werte"
+    case .regel: "Regeln"
+    case .ausnahme: "Ausnahmen"
+    case .nachweis: "Nachweise"
+    case .handbuch: "Seiten des Handbuchs"
+    case .seite: "Seiten"
+    case .quelle: "Quellen"
+    case .glossar: "Wörter des Glossars"
     case .ordner: "Ordner"
     }
   }
@@ -93,7 +134,7 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
   /// Kinds that can be linked to as `art:id`.
   public static let linkable: [Kind] = allCases.filter {
     switch $0 {
-    case .portal, .nachbarschaft, .wert, .ordner, .institution: false
+    case .portal, .nachbarschaft, .wert, .nachweis, .ordner, .institution, .ausnahme: false
     default: true
     }
   }
@@ -102,7 +143,7 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
   public static let territories: [Kind] = [.gemeinde, .sozialraum, .planregion, .landkreis]
 
   /// The kind whose place a path is; nil where nothing belongs there.
-  static func at(_ path: ContentPath) -> Kind? {
+  public static func at(_ path: ContentPath) -> Kind? {
     if path.name == "_ordner.yaml" { return .ordner }
     return allCases.first { $0.location.holds(path) }
   }

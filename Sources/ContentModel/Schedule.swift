@@ -180,33 +180,42 @@ public struct AgeRange: Hashable, Sendable {
   }
 }
 
-/// How often a body meets.
+/// How often something happens.
 public struct Cycle: Hashable, Sendable {
   /// As written.
   public var text: String
-  /// Days between two meetings; nil for `nach Bedarf`.
-  public var days: Int?
+  private var months = 0
+  private var weeks = 0
 
   public init?(_ text: String) {
     self.text = text
     switch text {
-    case "nach Bedarf": days = nil
-    case "wöchentlich": days = 7
-    case "monatlich": days = 30
-    case "vierteljährlich": days = 91
-    case "halbjährlich": days = 182
-    case "jährlich": days = 365
+    case "nach Bedarf": break
+    case "wöchentlich": weeks = 1
+    case "monatlich": months = 1
+    case "vierteljährlich": months = 3
+    case "halbjährlich": months = 6
+    case "jährlich": months = 12
     default:
       let words = text.split(separator: " ", omittingEmptySubsequences: false)
       guard words.count == 3, words[0] == "alle", let count = Int(digits: words[1]), (2...60).contains(count) else {
         return nil
       }
       switch words[2] {
-      case "Wochen": days = count * 7
-      case "Monate": days = count * 365 / 12
-      case "Jahre": days = count * 365
+      case "Wochen": weeks = count
+      case "Monate": months = count
+      case "Jahre": months = count * 12
       default: return nil
       }
     }
   }
+
+  /// The day by which it happens again; nil for `nach Bedarf`.
+  public func next(after day: CalendarDate) -> CalendarDate? {
+    if weeks > 0 { return day.adding(days: weeks * 7) }
+    return months > 0 ? day.adding(months: months) : nil
+  }
+
+  /// Whole years from one time to the next, at least 1; nil for `nach Bedarf`.
+  public var years: Int? { weeks > 0 ? 1 : months > 0 ? max(1, months / 12) : nil }
 }

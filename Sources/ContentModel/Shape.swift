@@ -15,6 +15,8 @@ public indirect enum Shape: Sendable {
   case schedule
   case ageRange
   case cycle
+  /// How an indicator is computed from others.
+  case formula
   case email
   case webAddress
   case telephone
@@ -46,6 +48,7 @@ public indirect enum Shape: Sendable {
     case .schedule: "Zeit, zum Beispiel: jeden Dienstag 09:30–11:30, nicht in den Ferien"
     case .ageRange: "Alter: 0–3 Jahre, ab 60 Jahre, bis 3 Jahre oder alle"
     case .cycle: "Turnus: monatlich, vierteljährlich, halbjährlich, jährlich, alle 2 Jahre, nach Bedarf …"
+    case .formula: "Formel aus Kennungen von Kennzahlen: kinder-u3 ÷ bevoelkerung je 100"
     case .email: "E-Mail-Adresse"
     case .webAddress: "Internetadresse, beginnt mit https://"
     case .telephone: "Telefonnummer: Ziffern, Leerzeichen, am Anfang + möglich"

@@ -26,6 +26,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case rootShape = "SR0119"
   case controlCharacter = "SR0120"
   case unclosedFence = "SR0121"
+  case csvDialect = "SR0122"
 
   // Fields.
   case unknownKey = "SR0201"
@@ -49,6 +50,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case wrongOrder = "SR0219"
   case duplicateRecord = "SR0220"
   case badCycle = "SR0221"
+  case badFormula = "SR0222"
 
   // References.
   case danglingReference = "SR0301"
@@ -60,6 +62,25 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case missingSource = "SR0401"
   case missingAccession = "SR0402"
   case fundingShares = "SR0403"
+  case ruleParameters = "SR0404"
+  case tooFewRecords = "SR0410"
+  case fieldNotStated = "SR0411"
+  case valueNotReported = "SR0412"
+  case nothingNamed = "SR0413"
+  case evidenceMissing = "SR0414"
+  case cycleExceeded = "SR0415"
+  case termExpired = "SR0416"
+  case reviewOverdue = "SR0417"
+  case sharesIncomplete = "SR0418"
+  case partiesMissing = "SR0419"
+  case dimensionsUncovered = "SR0420"
+  case notCovered = "SR0421"
+  case targetMissed = "SR0422"
+  case accessionUnproven = "SR0423"
+  case exceptionUnused = "SR0430"
+  case exceptionExpired = "SR0431"
+  case exceptionMisplaced = "SR0432"
+  case editionsDisagree = "SR0433"
 
   // Values.
   case duplicateValue = "SR0501"
@@ -70,12 +91,20 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case valueOutOfBounds = "SR0506"
   case futureDate = "SR0507"
   case formulaCycle = "SR0508"
+  case formulaUnits = "SR0509"
+  case derivedDiffers = "SR0510"
+  case outsideValidity = "SR0511"
+  case implausibleChange = "SR0512"
+  case unknownBreakdown = "SR0513"
+  case breakdownDiffers = "SR0514"
+  case indicatorContradiction = "SR0515"
 
   // Editions and disclosure.
   case visibilityMissing = "SR0601"
   case publicRefersToInternal = "SR0602"
   case exampleInPublication = "SR0603"
   case unknownCallout = "SR0604"
+  case smallCount = "SR0605"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -114,7 +143,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   /// The severity unless something else is set for it.
   public var severity: Severity {
     switch self {
-    case .unusedRecord, .missingSource, .futureDate, .emptyValue: .warning
+    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused: .warning
+    case .csvDialect: .note
     default: .error
     }
   }

@@ -37,6 +37,8 @@ public struct Run: Sendable {
   public var themeTexts: [String: String] = [:]
   /// The uncut portal, for questions about the content.
   public var portal: Portal?
+  /// What each edition that was asked for may know.
+  public var portals: [Edition: Portal] = [:]
 }
 
 /// How far a run goes.
@@ -93,8 +95,13 @@ public func run(
       portal = resolve(cut(records, for: edition, examples: examples), stand: options.stand).portal
     }
     run.timings.note("cut and resolve", edition, clock.lap())
+    if edition == .oeffentlich {
+      run.diagnostics.add(checkEditions(uncut: uncut.portal, published: portal))
+    }
+    run.portals[edition] = portal
 
-    let (plan, planFindings) = plan(portal, assets: sources.assets)
+    let findings = edition == .intern ? run.diagnostics.sorted : []
+    let (plan, planFindings) = plan(portal, assets: sources.assets, findings: findings)
     run.diagnostics.add(planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary)").inserted })
     run.timings.note("plan", edition, clock.lap())
 

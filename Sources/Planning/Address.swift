@@ -17,6 +17,12 @@ public enum Address {
   public static let ziele = "ziele/index.html"
   public static let kennzahlen = "kennzahlen/index.html"
   public static let vertrag = "vertrag/index.html"
+  /// „Vertragserfüllung“.
+  public static let erfuellung = "vertrag/erfuellung/index.html"
+  public static let abdeckung = "vertrag/erfuellung/abdeckung.html"
+  public static let regeln = "vertrag/regeln/index.html"
+  /// What checking has found; only in the internal edition.
+  public static let meldungen = "vertrag/erfuellung/meldungen.html"
   public static let handbuch = "handbuch/index.html"
   public static let glossar = "glossar.html"
   public static let quellen = "quellen.html"
@@ -26,6 +32,17 @@ public enum Address {
   public static func angebote(inGemeinde id: String) -> String { "angebote/\(id)/index.html" }
   public static func angebote(ofAge slug: String) -> String { "angebote/alter/\(slug).html" }
   public static func angebote(onDay slug: String) -> String { "angebote/tage/\(slug).html" }
+
+  /// What the contract asks of one Sozialraum, Planregion or the Landkreis.
+  public static func erfuellung(of unit: EntityKey) -> String {
+    "vertrag/erfuellung/\(unit.kind.rawValue)-\(unit.id).html"
+  }
+
+  /// The report of the fulfilment as a file.
+  public static func bericht(_ ending: String) -> String { "vertrag/erfuellung/bericht.\(ending)" }
+
+  /// All figures of an indicator as a file.
+  public static func werte(ofKennzahl id: String, _ ending: String) -> String { "kennzahlen/\(id).\(ending)" }
 
   /// Page and, where a record is a part of a page, the anchor; nil for kinds without a place.
   public static func of(_ key: EntityKey) -> Link.Destination? {
@@ -56,7 +73,9 @@ public enum Address {
       }
     case .quelle: .page(quellen, fragment: key.id)
     case .glossar: .page(glossar, fragment: key.id)
-    case .portal, .nachbarschaft, .institution, .wert, .ordner: nil
+    case .regel: .page("vertrag/regeln/\(key.id).html", fragment: nil)
+    case .ausnahme: .page(erfuellung, fragment: "ausnahme-\(key.id)")
+    case .portal, .nachbarschaft, .institution, .wert, .nachweis, .ordner: nil
     }
   }
 }

@@ -45,13 +45,16 @@ extension Planner {
 
   private func columnTitle(_ key: EntityKey, _ title: String) -> String {
     switch key.kind {
-    case .sozialraum: title.hasPrefix("Amt ") ? title : "Sozialraum \(title)"
+    case .sozialraum: title.hasPrefix("Amt ") ? title : "\(names.sozialraum.einzahl) \(title)"
     default: title
     }
   }
 
   /// One indicator for all territories of a level; nil where none has a figure.
-  func levelTable(_ kennzahl: Kennzahl, level: Kind, year: Int?, byValue: Bool) -> DataTable? {
+  /// - Parameter withTrend: with the change since the last earlier value, where any can be told, and with hints.
+  func levelTable(
+    _ kennzahl: Kennzahl, level: Kind, year: Int?, byValue: Bool, withTrend: Bool = false
+  ) -> DataTable? {
     let keys = portal.territories(of: level)
     guard let year = year ?? portal.figures.latestYear(kennzahl.id, of: keys) else { return nil }
     var found = keys.map { (key: $0, figure: portal.figures.figure(kennzahl.id, $0, year: year)) }
@@ -68,18 +71,26 @@ extension Planner {
       }.map(\.element)
     }
     let stand = found.compactMap(\.figure).commonStand
+    let trends = withTrend ? found.map { $0.figure.flatMap { trend(of: $0, kennzahl) } } : []
+    let hasTrends = trends.contains { $0 != nil }
+    let hints = Hints(of: withTrend ? found.compactMap(\.figure) : [])
+    var columns: [DataTable.Column] = [
+      .init(singular(level)), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true),
+    ]
+    if hasTrends { columns.append(.init("Veränderung")) }
+    if !hints.isEmpty { columns.append(.init("Hinweis")) }
     return DataTable(
       caption: ["\(kennzahl.titel) \(year)", levelName(level), unitPhrase(kennzahl), stand].compactMap(\.self).joined(
         separator: ", "),
-      columns: [.init(level.singular), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true)],
-      rows: found.map { key, figure in
-        .init(
-          header: [link(key)],
-          cells: [
-            .figure(figure?.view(of: kennzahl, in: portal, withUnit: false, withStand: stand == nil) ?? .notCollected)
-          ])
+      columns: columns,
+      rows: found.enumerated().map { index, item in
+        let view = item.figure?.view(of: kennzahl, in: portal, withUnit: false, withStand: stand == nil)
+        var cells: [DataTable.Cell] = [.figure(view ?? .notCollected)]
+        if hasTrends { cells.append(.rich(.plain(trends[index] ?? "kein Vergleich"))) }
+        if !hints.isEmpty { cells.append(.rich(.plain(item.figure.map { hints.number(of: $0) } ?? ""))) }
+        return .init(header: [link(item.key)], cells: cells)
       },
-      notes: sourceNotes(of: found.compactMap(\.figure)))
+      notes: hints.notes + sourceNotes(of: found.compactMap(\.figure)))
   }
 
   /// „in Personen je Quadratkilometer“ where the column head shows only the short unit.
@@ -93,8 +104,7 @@ extension Planner {
     let series = portal.figures.series(kennzahl.id, gebiet)
     guard !series.isEmpty else { return nil }
     let title = portal.title(of: gebiet) ?? gebiet.id
-    var hints: [String] = []
-    for hint in series.compactMap(\.hinweis) where !hints.contains(hint) { hints.append(hint) }
+    let hints = Hints(of: series)
     let endsYear = series.map { $0.stand == PartialDate("\($0.jahr)-12-31") }
     let saysStandOnce = series.count > 3 && endsYear.count { $0 } * 2 > series.count
     let caption = [
@@ -103,15 +113,33 @@ extension Planner {
     ]
     let rows = zip(series, endsYear).map { figure, endsYear in
       let view = figure.view(of: kennzahl, in: portal, withUnit: false, withStand: !(saysStandOnce && endsYear))
-      let hint = figure.hinweis.flatMap(hints.firstIndex).map { "Hinweis \($0 + 1)" } ?? ""
       return DataTable.Row(
-        header: .plain("\(figure.jahr)"), cells: [.figure(view)] + (hints.isEmpty ? [] : [.rich(.plain(hint))]))
+        header: .plain("\(figure.jahr)"),
+        cells: [.figure(view)] + (hints.isEmpty ? [] : [.rich(.plain(hints.number(of: figure)))]))
     }
     return DataTable(
       caption: caption.compactMap(\.self).joined(separator: ", "),
       columns: [.init("Jahr"), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true)]
         + (hints.isEmpty ? [] : [.init("Hinweis")]),
       rows: rows,
-      notes: hints.enumerated().map { .plain("Hinweis \($0 + 1): \($1)") } + sourceNotes(of: series))
+      notes: hints.notes + sourceNotes(of: series))
   }
+}
+
+/// Hints of the figures of a table: each said once, as a numbered note.
+private struct Hints {
+  private var texts: [String] = []
+
+  init(of figures: [Figure]) {
+    for hint in figures.compactMap(\.hinweis) where !texts.contains(hint) { texts.append(hint) }
+  }
+
+  var isEmpty: Bool { texts.isEmpty }
+
+  /// „Hinweis 2“; empty where a figure has none.
+  func number(of figure: Figure) -> String {
+    figure.hinweis.flatMap(texts.firstIndex).map { "Hinweis \($0 + 1)" } ?? ""
+  }
+
+  var notes: [RichText] { texts.enumerated().map { .plain("Hinweis \($0 + 1): \($1)") } }
 }

@@ -7,15 +7,18 @@ import Reading
 ///
 /// - Parameter assets: pictures and documents of the content; an edition gets those that its own
 ///   texts use.
+/// - Parameter findings: what checking has found; shown in the internal edition only.
 /// - Returns: the plan, and findings about pages: two with one address, links to anchors that no page has.
-public func plan(_ portal: Portal, assets: [Sources.Asset]) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
-  let planner = Planner(portal, assets: assets)
+public func plan(
+  _ portal: Portal, assets: [Sources.Asset], findings: [Diagnostic] = []
+) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+  let planner = Planner(portal, assets: assets, findings: findings)
   var pages = planner.allPages()
   for index in pages.indices { pages[index].makeIDsUnique() }
   pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let (kept, collisions) = withoutCollisions(pages, of: portal)
   let anchors = deadAnchors(planner, pages: kept)
-  let plan = SitePlan(site: planner.frame(), pages: kept, assets: planner.usedAssets())
+  let plan = SitePlan(site: planner.frame(), pages: kept, assets: planner.usedAssets() + planner.downloads())
   return (plan, collisions + anchors)
 }
 
@@ -24,15 +27,16 @@ extension Planner {
     [startPage(), notFoundPage(), glossarPage(), quellenPage(), aToZPage()]
       + gemeindePages() + sozialraumPages() + regionPages() + familienzentrumPages() + angebotPages() + traegerPages()
       + gremiumPages() + terminPages() + beschlussPages() + vertragPages() + zielPages() + standardPages()
-      + kennzahlPages()
+      + kennzahlPages() + erfuellungPages() + regelPages()
       + textPages() + handbuchPages()
   }
 
   fileprivate func frame() -> SiteFrame {
     var navigation = [
-      Link("Start", page: Address.start), Link("Gemeinden", page: Address.gemeinden),
+      Link("Start", page: Address.start), Link(names.gemeinde.mehrzahl, page: Address.gemeinden),
       Link("Angebote", page: Address.angebote),
-      Link("Familienzentren", page: Address.familienzentren), Link("Sozialräume", page: Address.sozialraeume),
+      Link("Familienzentren", page: Address.familienzentren),
+      Link(names.sozialraum.mehrzahl, page: Address.sozialraeume),
       Link("Kennzahlen", page: Address.kennzahlen), Link("Vertrag", page: Address.vertrag),
       Link("Gremien", page: Address.gremien),
       Link("Termine", page: Address.termine), Link("A–Z", page: Address.aToZ),
@@ -42,8 +46,9 @@ extension Planner {
       ["start", "vertrag", "handbuch"].contains(seite.id) ? nil : pageLink(seite.key)
     }
     footer += [
-      Link("Landkreis", page: Address.landkreis), Link("Planregionen", page: Address.planregionen),
-      Link("Träger", page: Address.traeger),
+      Link(names.landkreis.einzahl, page: Address.landkreis),
+      Link(names.planregion.mehrzahl, page: Address.planregionen),
+      Link("Träger", page: Address.traeger), Link("Vertragserfüllung", page: Address.erfuellung),
       Link("Beschlüsse", page: Address.beschluesse), Link("Standards", page: Address.standards),
       Link("Glossar", page: Address.glossar),
       Link("Quellen", page: Address.quellen),
@@ -79,7 +84,8 @@ extension Portal {
   var hasExamples: Bool {
     var found = false
     forEachText { if $0.common.beispiel { found = true } }
-    return found
+    return found || regeln.contains(where: \.common.beispiel) || ausnahmen.contains(where: \.common.beispiel)
+      || kennzahlen.contains(where: \.common.beispiel) || nachweise.contains(where: \.values.beispiel)
   }
 }
 
@@ -124,6 +130,7 @@ extension Portal {
     for entity in ziele { add(entity) }
     for entity in zieldimensionen { add(entity) }
     for entity in kennzahlen { add(entity) }
+    for entity in regeln { add(entity) }
     return sources.sorted()
   }
 }

@@ -1,4 +1,5 @@
 import ContentModel
+import Contract
 import Diagnostics
 import Editions
 import Portal
@@ -8,19 +9,41 @@ import Reading
 struct Planner: Sendable {
   let portal: Portal
   let layouts: GridLayouts
+  /// How far the edition keeps the contract, as far as it may know.
+  let fulfilment: Fulfilment
+  /// The same in numbers, as the downloads have them.
+  let report: Report
+  /// Unit → its part of the report; none where no rule says anything about it.
+  let reportOfUnit: [EntityKey: Report.Unit]
+  /// What checking has found; empty in the public edition.
+  let findings: [Diagnostic]
   /// Source file → record, for relative links between texts.
   let keyOfFile: [String: EntityKey]
   /// Pictures and documents of the content by path.
   let assets: [ContentPath: [UInt8]]
 
-  init(_ portal: Portal, assets: [Sources.Asset]) {
+  init(_ portal: Portal, assets: [Sources.Asset], findings: [Diagnostic]) {
     self.portal = portal
+    self.findings = portal.edition == .intern ? findings : []
     layouts = GridLayouts(portal)
+    fulfilment = Fulfilment(of: portal)
+    report = Report(portal, fulfilment)
+    reportOfUnit = Dictionary(
+      report.einheiten.compactMap { unit in
+        Kind(rawValue: unit.art).map { (EntityKey($0, unit.kennung), unit) }
+      }, uniquingKeysWith: { first, _ in first })
     self.assets = Dictionary(assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     var keys: [String: EntityKey] = [:]
     portal.forEachText { entity in keys[entity.common.source.file] = entity.key }
     keyOfFile = keys
   }
+
+  /// What people call the levels of territory.
+  var names: Ebenennamen { portal.settings.ebenen }
+
+  func singular(_ kind: Kind) -> String { portal.singular(of: kind) }
+
+  func plural(_ kind: Kind) -> String { portal.plural(of: kind) }
 
   var isInternal: Bool { portal.edition == .intern }
 
@@ -191,10 +214,8 @@ struct Planner: Sendable {
 
   func levelName(_ kind: Kind) -> String {
     switch kind {
-    case .gemeinde: "alle Gemeinden"
-    case .sozialraum: "alle Sozialräume"
-    case .planregion: "alle Planregionen"
-    default: "Landkreis"
+    case .landkreis: names.landkreis.einzahl
+    default: "alle \(plural(kind))"
     }
   }
 }

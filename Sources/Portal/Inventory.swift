@@ -10,41 +10,50 @@ extension Portal {
     public var file: String
   }
 
+  /// All records of a kind that have an id, in reading order.
+  public func entities(of kind: Kind) -> [any Entity] {
+    switch kind {
+    case .portal: settings.titel.isEmpty ? [] : [settings]
+    case .landkreis: landkreis.id.isEmpty ? [] : [landkreis]
+    case .vertrag: vertrag.map { [$0] } ?? []
+    case .planregion: Array(planregionen)
+    case .sozialraum: Array(sozialraeume)
+    case .gemeinde: Array(gemeinden)
+    case .familienzentrum: Array(familienzentren)
+    case .traeger: Array(traeger)
+    case .institution: Array(institutionen)
+    case .angebot: Array(angebote)
+    case .gremium: Array(gremien)
+    case .termin: Array(termine)
+    case .beschluss: Array(beschluesse)
+    case .standard: Array(standards)
+    case .ziel: Array(ziele)
+    case .zieldimension: Array(zieldimensionen)
+    case .thema: Array(themen)
+    case .kennzahl: Array(kennzahlen)
+    case .regel: Array(regeln)
+    case .ausnahme: Array(ausnahmen)
+    case .handbuch: Array(handbuch)
+    case .seite: Array(seiten)
+    case .quelle: Array(quellen)
+    case .glossar: Array(glossar)
+    case .wert, .nachweis, .nachbarschaft, .ordner: []
+    }
+  }
+
   /// All records of a kind, in reading order.
   public func inventory(of kind: Kind) -> [InventoryLine] {
-    func lines<E: Entity>(_ list: EntityList<E>) -> [InventoryLine] { list.map { line($0) } }
-    func line(_ entity: some Entity) -> InventoryLine {
-      InventoryLine(
-        id: entity.id, title: entity.titel, isPublic: entity.common.isPublic, file: entity.common.source.description)
-    }
-    return switch kind {
-    case .portal: settings.titel.isEmpty ? [] : [line(settings)]
-    case .landkreis: landkreis.id.isEmpty ? [] : [line(landkreis)]
-    case .vertrag: vertrag.map { [line($0)] } ?? []
-    case .planregion: lines(planregionen)
-    case .sozialraum: lines(sozialraeume)
-    case .gemeinde: lines(gemeinden)
-    case .familienzentrum: lines(familienzentren)
-    case .traeger: lines(traeger)
-    case .institution: lines(institutionen)
-    case .angebot: lines(angebote)
-    case .gremium: lines(gremien)
-    case .termin: lines(termine)
-    case .beschluss: lines(beschluesse)
-    case .standard: lines(standards)
-    case .ziel: lines(ziele)
-    case .zieldimension: lines(zieldimensionen)
-    case .thema: lines(themen)
-    case .kennzahl: lines(kennzahlen)
-    case .handbuch: lines(handbuch)
-    case .seite: lines(seiten)
-    case .quelle: lines(quellen)
-    case .glossar: lines(glossar)
+    switch kind {
     case .wert:
       werte.map { row in
         InventoryLine(
           id: row.values.gebiet?.key.description ?? "", title: "\(row.values.kennzahl.id) \(row.values.jahr)",
-          isPublic: row.isPublic,
+          isPublic: row.isPublic, file: row.position.description)
+      }
+    case .nachweis:
+      nachweise.map { row in
+        InventoryLine(
+          id: row.values.stelle?.key.description ?? "", title: row.values.standard.id, isPublic: row.isPublic,
           file: row.position.description)
       }
     case .nachbarschaft:
@@ -57,6 +66,12 @@ extension Portal {
       ordner.sorted { $0.key < $1.key }.map {
         InventoryLine(
           id: $0.key, title: $0.value.titel ?? "", isPublic: $0.value.isPublic ?? false, file: "\($0.key)/_ordner.yaml")
+      }
+    default:
+      entities(of: kind).map { entity in
+        InventoryLine(
+          id: entity.id, title: entity.titel, isPublic: entity.common.isPublic,
+          file: entity.common.source.description)
       }
     }
   }

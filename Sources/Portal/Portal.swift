@@ -28,6 +28,11 @@ public struct Portal: Sendable {
   public let zieldimensionen: EntityList<Zieldimension>
   public let themen: EntityList<Thema>
   public let kennzahlen: EntityList<Kennzahl>
+  /// What the contract asks for, in the order of the file.
+  public let regeln: EntityList<Regel>
+  public let ausnahmen: EntityList<Ausnahme>
+  /// By date.
+  public let nachweise: [Row<Nachweis>]
   public let handbuch: EntityList<HandbuchSeite>
   public let seiten: EntityList<Seite>
   public let quellen: EntityList<Quelle>
@@ -39,6 +44,8 @@ public struct Portal: Sendable {
   /// The rows that the figures come from, for checks at their cells.
   public let werte: [Row<Wert>]
   public let relations: Relations
+  /// Record → the records that its fields name.
+  public let named: [EntityKey: Set<EntityKey>]
 }
 
 /// Who belongs to whom, computed once.
@@ -108,6 +115,25 @@ extension Portal {
     }
   }
 
+  /// What people call a level of territory.
+  public func name(of level: Kind) -> Ebenenname {
+    switch level {
+    case .gemeinde: settings.ebenen.gemeinde
+    case .sozialraum: settings.ebenen.sozialraum
+    case .planregion: settings.ebenen.planregion
+    default: settings.ebenen.landkreis
+    }
+  }
+
+  /// „Sozialraum“ as this district says it, „Angebot“.
+  public func singular(of kind: Kind) -> String {
+    Kind.territories.contains(kind) ? name(of: kind).einzahl : kind.singular
+  }
+
+  public func plural(of kind: Kind) -> String {
+    Kind.territories.contains(kind) ? name(of: kind).mehrzahl : kind.plural
+  }
+
   /// The title of any record that can be linked to; nil where this edition does not have it.
   public func title(of key: EntityKey) -> String? {
     switch key.kind {
@@ -132,7 +158,9 @@ extension Portal {
     case .seite: seiten[id: key.id]?.titel
     case .quelle: quellen[id: key.id]?.titel
     case .glossar: glossar[id: key.id]?.titel
-    case .portal, .nachbarschaft, .wert, .ordner: nil
+    case .regel: regeln[id: key.id]?.titel
+    case .ausnahme: ausnahmen[id: key.id]?.titel
+    case .portal, .nachbarschaft, .wert, .nachweis, .ordner: nil
     }
   }
 }

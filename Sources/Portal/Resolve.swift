@@ -27,14 +27,20 @@ public func resolve(_ records: EditionRecords, stand: CalendarDate) -> Resolutio
     termine: lists.termine, beschluesse: lists.beschluesse, standards: EntityList(content.standards.sortedByTitle()),
     ziele: EntityList(content.ziele), zieldimensionen: EntityList(content.zieldimensionen.sorted { $0.reihenfolge }),
     themen: EntityList(content.themen.sorted { $0.reihenfolge }),
-    kennzahlen: EntityList(content.kennzahlen), handbuch: EntityList(content.handbuch.sorted { $0.reihenfolge }),
+    kennzahlen: EntityList(content.kennzahlen), regeln: EntityList(content.regeln),
+    ausnahmen: EntityList(content.ausnahmen),
+    nachweise: content.nachweise.sorted {
+      ($0.values.datum?.dayNumber ?? 0, $0.position) < ($1.values.datum?.dayNumber ?? 0, $1.position)
+    },
+    handbuch: EntityList(content.handbuch.sorted { $0.reihenfolge }),
     seiten: EntityList(content.seiten.sorted { $0.reihenfolge }),
     quellen: EntityList(content.quellen.sortedByTitle()), glossar: EntityList(content.glossar.sortedByTitle()),
     ordner: Dictionary(content.ordner.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
     nachbarschaften: content.nachbarschaften.map(\.values),
     figures: FigureStore(
       rows: content.werte, kennzahlen: content.kennzahlen, territory: territory(lists, landkreis: content.landkreis)),
-    werte: content.werte, relations: relations(lists, content.nachbarschaften.map(\.values)))
+    werte: content.werte, relations: relations(lists, content.nachbarschaften.map(\.values)),
+    named: Dictionary(grouping: content.references, by: \.owner).mapValues { Set($0.map(\.target)) })
   return Resolution(portal: portal, references: content.references, diagnostics: content.diagnostics)
 }
 

@@ -14,6 +14,7 @@ public func read(_ tree: some FileTree) -> Sources {
     sources.records += file.records
     if let asset = file.asset { sources.assets.append(asset) }
     if let text = file.text { sources.texts[file.path.description] = text }
+    if let dialect = file.dialect { sources.dialects[file.path] = dialect }
     sources.diagnostics += file.diagnostics
     if file.isUnreadable { sources.unreadable.insert(file.path) }
   }
@@ -26,6 +27,7 @@ private struct ReadFile: Sendable {
   var records: [Record] = []
   var asset: Sources.Asset?
   var text: String?
+  var dialect: CSVDialect?
   var diagnostics: [Diagnostic] = []
   var isUnreadable = false
 
@@ -62,7 +64,7 @@ private func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {
   switch path.ending {
   case "md": file.readText(of: tree, limit: Limits.markdownFile) { $0.takeMarkdown($1) }
   case "yaml": file.readText(of: tree, limit: Limits.yamlFile) { $0.takeYAML($1) }
-  case "csv": file.readText(of: tree, limit: Limits.csvFile) { $0.takeCSV($1) }
+  case "csv": file.readTable(of: tree)
   case "png", "jpg", "jpeg", "webp", "gif", "pdf":
     if let bytes = file.bytes(of: tree, limit: Limits.asset) { file.asset = .init(path: path, bytes: bytes) }
   default: file.refuse(UnknownFile.diagnostic(for: path))
@@ -149,10 +151,15 @@ extension ReadFile {
     }
   }
 
-  fileprivate mutating func takeCSV(_ source: SourceText) {
-    let csv = CSVReader.read(source)
+  fileprivate mutating func readTable(of tree: some FileTree) {
+    guard let bytes = bytes(of: tree, limit: Limits.csvFile) else { return }
+    let table = CSVText.decode(bytes, file: path.description)
+    text = table.decoded.text
+    if let refusal = table.decoded.refusal { return refuse(refusal) }
+    let csv = CSVReader.read(table.decoded.source, encoding: table.encoding)
     diagnostics += csv.diagnostics
-    isUnreadable = !csv.hasHeader
+    dialect = csv.dialect
+    isUnreadable = csv.dialect == nil
     records = csv.rows.map { Record(path: path, form: .row, fields: $0) }
   }
 }

@@ -37,6 +37,8 @@ public struct Sources: Sendable {
   public var assets: [Asset]
   /// The text of every file that was read, for the excerpts in messages; the key is the path.
   public var texts: [String: String]
+  /// How each table is written that was read.
+  public var dialects: [ContentPath: CSVDialect]
   public var diagnostics: [Diagnostic]
   /// Files that could not be read as records, or not as a whole. What refers to them must not be reported again.
   public var unreadable: Set<ContentPath>
@@ -52,12 +54,13 @@ public struct Sources: Sendable {
   }
 
   public init(
-    records: [Record] = [], assets: [Asset] = [], texts: [String: String] = [:], diagnostics: [Diagnostic] = [],
-    unreadable: Set<ContentPath> = []
+    records: [Record] = [], assets: [Asset] = [], texts: [String: String] = [:],
+    dialects: [ContentPath: CSVDialect] = [:], diagnostics: [Diagnostic] = [], unreadable: Set<ContentPath> = []
   ) {
     self.records = records
     self.assets = assets
     self.texts = texts
+    self.dialects = dialects
     self.diagnostics = diagnostics
     self.unreadable = unreadable
   }

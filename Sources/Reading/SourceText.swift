@@ -174,7 +174,8 @@ extension SourceText {
     }
   }
 
-  private func controlCharacterFinding() -> Diagnostic? {
+  /// Nil where the text holds nothing that cannot be seen.
+  func controlCharacterFinding() -> Diagnostic? {
     var first: (offset: Int, length: Int, scalar: UInt32)?
     var count = 0
     bytes.withUnsafeBufferPointer { bytes in

@@ -20,6 +20,10 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Erfundene Beispiele sind nicht erlaubt.")
   var veroeffentlichung = false
 
+  @Flag(
+    help: "Zeigt auch Hinweise: was der Vertrag als Ziel nennt und noch nicht da ist, und wie Tabellen gelesen wurden.")
+  var hinweise = false
+
   @Flag(help: "Zeigt, wie lange jeder Schritt gedauert hat.")
   var timings = false
 
@@ -43,15 +47,24 @@ struct SharedOptions: ParsableArguments {
     return options
   }
 
-  /// Prints all findings, sorted, and the times if asked for.
+  /// Prints all findings, sorted, and the times if asked for. Notes ask nobody to act, so they are
+  /// only counted unless somebody wants to see them.
   func report(_ run: Run) {
-    let findings = run.diagnostics.sorted
+    let all = run.diagnostics.sorted
+    let findings = hinweise ? all : all.filter { $0.severity != .note }
     if !findings.isEmpty {
       let formatter = TextFormatter(
         source: { run.texts[$0] ?? run.themeTexts[$0] },
         display: { [content] file in run.texts[file] == nil ? file : "\(content)/\(file)" },
         usesColour: Terminal.usesColour)
       Terminal.printError(formatter.text(for: findings))
+    }
+    let hidden = all.count - findings.count
+    if hidden > 0 {
+      Terminal.printError(
+        hidden == 1
+          ? "Dazu 1 Hinweis; mit --hinweise ist er zu sehen."
+          : "Dazu \(hidden) Hinweise; mit --hinweise sind sie zu sehen.")
     }
     if timings { Terminal.printError(run.timings.table) }
   }

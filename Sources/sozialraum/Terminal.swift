@@ -13,12 +13,21 @@ import Diagnostics
 enum Terminal {
   static func printError(_ text: String) {
     guard !text.isEmpty else { return }
-    let line = text + "\n"
-    let bytes = Array(line.utf8)
+    write(Array((text + "\n").utf8), to: 2)
+  }
+
+  /// Bytes as they are, to the standard output.
+  static func print(_ bytes: [UInt8]) {
+    // What was printed before stands before.
+    fflush(nil)
+    write(bytes, to: 1)
+  }
+
+  private static func write(_ bytes: [UInt8], to stream: Int32) {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
-        let count = write(2, rest.baseAddress, rest.count)
+        let count = Glibc.write(stream, rest.baseAddress, rest.count)
         // A closed pipe must not keep the program from ending.
         guard count > 0 else { return }
         rest = rest.dropFirst(count)

@@ -60,7 +60,7 @@ import Testing
   @Test func aFigureOfAnInternalIndicatorIsCutWithIt() throws {
     try expect(
       .district.adding(
-        "- {id: faelle, titel: F, definition: f, einheit: Fälle, art: anzahl, aggregation: keine, ebenen: [gemeinde], sichtbarkeit: intern}",
+        "- {id: faelle, titel: F, definition: f, einheit: Fälle, art: anzahl, additiv: nein, ebenen: [gemeinde], sichtbarkeit: intern}",
         to: "vertrag/kennzahlen.yaml"
       ).adding("gemeinde:adorf,faelle,2019,1,,amt,2019", to: "kennzahlen/werte.csv"))
   }

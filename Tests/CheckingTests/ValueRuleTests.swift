@@ -36,7 +36,7 @@ import Testing
 
   @Test func aLevelThatTheIndicatorDoesNotHave() throws {
     let sample = rows("▶landkreis:kreis,wege,2019,5,,amt,2019").adding(
-      "- {id: wege, titel: Wege, definition: w, einheit: Kilometer, art: anzahl, aggregation: keine, ebenen: [gemeinde]}",
+      "- {id: wege, titel: Wege, definition: w, einheit: Kilometer, art: anzahl, additiv: nein, ebenen: [gemeinde]}",
       to: "vertrag/kennzahlen.yaml")
     let found = try expect(sample, finds: .wrongLevel)
     #expect(found.first?.summary == "„Wege“ gibt es nicht auf der Ebene Landkreis")
@@ -83,7 +83,7 @@ import Testing
       finds: .totalDiffers)
   }
 
-  @Test func onlyWhatIsAdditive() throws { try expect(rows("sozialraum:nord,dichte,2019,99,,amt,2019")) }
+  @Test func onlyWhatIsAdditive() throws { try expect(rows("sozialraum:nord,dichte,2019,5,,amt,2019")) }
 }
 
 @Suite struct FutureDateRuleTests {
@@ -111,13 +111,13 @@ import Testing
 @Suite struct FormulaCycleRuleTests {
   @Test func aQuotientOfItself() throws {
     try expect(
-      .district.replacing("zaehler: menschen", with: "zaehler: ▶dichte", in: "vertrag/kennzahlen.yaml"),
+      .district.replacing("formel: menschen", with: "formel: ▶dichte", in: "vertrag/kennzahlen.yaml"),
       finds: .formulaCycle)
   }
 
   @Test func aCycleOfTwoAndWhatIsMadeOfIt() throws {
     let other =
-      "  - {id: %, titel: T, definition: d, einheit: e, art: anteil, aggregation: quotient, ebenen: [gemeinde], nenner: flaeche, zaehler: "
+      "  - {id: %, titel: T, definition: d, einheit: e, art: anteil, additiv: nein, ebenen: [gemeinde], formel: "
     let lines = ["a", "b", "c"].map { other.dropFirst(2).replacing("%", with: $0) }
     try expect(
       .district.adding("\(lines[0])▶b}\n\(lines[1])▶a}\n\(lines[2])a}", to: "vertrag/kennzahlen.yaml"),

@@ -41,12 +41,14 @@ import Testing
 
 @Suite struct CycleTests {
   @Test(arguments: [
-    ("wöchentlich", 7), ("monatlich", 30), ("vierteljährlich", 91), ("halbjährlich", 182), ("jährlich", 365),
-    ("alle 6 Wochen", 42), ("alle 2 Monate", 60), ("alle 18 Monate", 547), ("alle 2 Jahre", 730), ("nach Bedarf", nil),
+    ("wöchentlich", "2024-02-07", 1), ("monatlich", "2024-02-29", 1), ("vierteljährlich", "2024-04-30", 1),
+    ("halbjährlich", "2024-07-31", 1), ("jährlich", "2025-01-31", 1), ("alle 6 Wochen", "2024-03-13", 1),
+    ("alle 18 Monate", "2025-07-31", 1), ("alle 2 Jahre", "2026-01-31", 2), ("nach Bedarf", nil, nil),
   ])
-  func readings(_ text: String, _ days: Int?) throws {
+  func readings(_ text: String, _ next: String?, _ years: Int?) throws {
     let cycle = try #require(Cycle(text))
-    #expect(cycle.days == days)
+    #expect(cycle.next(after: try #require(CalendarDate(iso: "2024-01-31")))?.iso == next)
+    #expect(cycle.years == years)
     #expect(cycle.text == text)
   }
 

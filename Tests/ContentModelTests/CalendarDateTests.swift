@@ -21,11 +21,28 @@ import Testing
             continue
           }
           if date.dayNumber != number || date.weekday != weekday || CalendarDate(iso: date.iso) != date { faults += 1 }
+          if CalendarDate(dayNumber: number) != date { faults += 1 }
         }
         if CalendarDate(year: year, month: month + 1, day: days + 1) != nil { faults += 1 }
       }
     }
     #expect(faults == 0)
+  }
+
+  @Test(arguments: [
+    ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-12-31", 6, "2027-06-30"),
+    ("2026-05-15", -5, "2025-12-15"), ("2026-05-15", 24, "2028-05-15"), ("9999-12-31", 1, nil),
+  ])
+  func addingMonths(_ iso: String, _ months: Int, _ expected: String?) {
+    #expect(CalendarDate(iso: iso)?.adding(months: months)?.iso == expected)
+  }
+
+  @Test func addingDays() {
+    let day = CalendarDate(iso: "2026-12-31")
+    #expect(day?.adding(days: 1)?.iso == "2027-01-01")
+    #expect(day?.adding(days: -365)?.iso == "2025-12-31")
+    #expect(day?.adding(days: .max / 2) == nil)
+    #expect(CalendarDate(dayNumber: .min) == nil)
   }
 
   @Test(arguments: [("2026-09-01", 2), ("1969-12-31", 3), ("1969-12-28", 7), ("1000-01-01", 3), ("9999-12-31", 5)])

@@ -15,8 +15,7 @@ import Testing
   func integerOutOfBounds(_ text: String) throws { try expectProbe("ganz: ▶\(text)", finds: .outOfBounds) }
 
   @Test(arguments: [
-    "viel", "1.234,5", "1,234.5", "1.2.3", ",5", "5,", ".", "-", "--3", "+3", "1e3", "29,1 %", "½", "٧", "Infinity",
-    "nan",
+    "viel", "1,234.5", "1.2.3", ",5", "5,", ".", "-", "--3", "1e3", "29,1 %", "½", "٧", "Infinity", "nan",
     "1234567890123456",
   ])
   func decimal(_ text: String) throws { try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal) }

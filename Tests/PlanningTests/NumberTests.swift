@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Portal
 import TestSupport
 import Testing
 

@@ -11,14 +11,14 @@ import Testing
   func recomputedAndNeverAveraged(_ gebiet: EntityKey, _ value: String) throws {
     let figure = try #require(try figure(.district, "dichte", gebiet))
     #expect(figure.value == Decimal(string: value))
-    #expect(figure.origin == .quotient)
+    #expect(figure.origin == .formula)
     #expect(figure.status == .berichtet)
     #expect(figure.quelle?.id == "amt")
   }
 
   @Test func factor() throws {
     let sample = Sample.district.replacing(
-      "nenner: flaeche", with: "nenner: flaeche\n  faktor: 100", in: "vertrag/kennzahlen.yaml")
+      "formel: menschen ÷ flaeche", with: "formel: menschen ÷ flaeche je 100", in: "vertrag/kennzahlen.yaml")
     #expect(try figure(sample, "dichte", nord)?.value == 500)
   }
 
@@ -85,7 +85,7 @@ import Testing
 
   @Test func quotientsOfQuotientsInAnyOrder() throws {
     let first = """
-      - {id: doppelt, titel: D, definition: d, einheit: e, art: verhaeltnis, aggregation: quotient, zaehler: dichte, nenner: flaeche, ebenen: [gemeinde]}
+      - {id: doppelt, titel: D, definition: d, einheit: e, art: verhaeltnis, additiv: nein, formel: dichte ÷ flaeche, ebenen: [gemeinde]}
 
       """
     let list = Sample.district.files["vertrag/kennzahlen.yaml"] ?? ""
@@ -98,9 +98,7 @@ import Testing
     formulas.map { formula in
       var kennzahl = Kennzahl()
       kennzahl.common.id = formula.id
-      kennzahl.aggregation = .quotient
-      kennzahl.zaehler = Ref(formula.zaehler, at: .init(file: ""))
-      kennzahl.nenner = Ref(formula.nenner, at: .init(file: ""))
+      kennzahl.formel = Formula(reading: "\(formula.zaehler) ÷ \(formula.nenner)")
       return kennzahl
     }
   }

@@ -41,7 +41,7 @@ extension Sample {
       let figure = try #require(try figure(.district.bdorf(cells), "menschen", gebiet))
       #expect(figure.value == nil)
       #expect(figure.status == .nichtErhoben)
-      #expect(figure.origin == .incompleteSum(missing: [bdorf]))
+      #expect(figure.origin == .incomplete(missing: [bdorf]))
     }
     #expect(try figure(.district.bdorf(cells), "menschen", sued)?.value == 250)
   }
@@ -49,8 +49,8 @@ extension Sample {
   /// An indicator that has no figures for Sozialräume and Planregionen is summed over its Gemeinden.
   @Test func sumsPassOverLevelsThatAnIndicatorDoesNotHave() throws {
     let sample = Sample.district.replacing(
-      "aggregation: summe\n  ebenen: [gemeinde, sozialraum, planregion, landkreis]\n  minimum: 0",
-      with: "aggregation: summe\n  ebenen: [gemeinde, landkreis]\n  minimum: 0", in: "vertrag/kennzahlen.yaml")
+      "additiv: ja\n  ebenen: [gemeinde, sozialraum, planregion, landkreis]\n  minimum: 0",
+      with: "additiv: ja\n  ebenen: [gemeinde, landkreis]\n  minimum: 0", in: "vertrag/kennzahlen.yaml")
     #expect(try figure(sample, "menschen", kreis)?.value == 400)
     #expect(try figure(sample, "menschen", kreis)?.origin == .sum(parts: 3))
     #expect(try figure(sample, "menschen", nord) == nil)
@@ -59,7 +59,7 @@ extension Sample {
   @Test func anAbsentRowMakesTheSumIncomplete() throws {
     let sample = Sample.district.replacing(
       "gemeinde:bdorf,menschen,2019,50,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")
-    #expect(try figure(sample, "menschen", kreis)?.origin == .incompleteSum(missing: [bdorf]))
+    #expect(try figure(sample, "menschen", kreis)?.origin == .incomplete(missing: [bdorf]))
     #expect(try figure(sample, "menschen", bdorf) == nil)
   }
 
@@ -117,12 +117,12 @@ extension Sample {
     let sample = Sample.district.adding("sozialraum:nord,menschen,2019,,geheim,amt,2019", to: "kennzahlen/werte.csv")
     #expect(try figure(sample, "menschen", nord)?.value == nil)
     #expect(try figure(sample, "menschen", nord)?.status == .geheim)
-    #expect(try figure(sample, "menschen", region)?.origin == .incompleteSum(missing: [nord]))
+    #expect(try figure(sample, "menschen", region)?.origin == .incomplete(missing: [nord]))
   }
 
   @Test func onlyAdditiveIndicatorsAreSummed() throws {
     let sample = Sample.district.replacing(
-      "art: anzahl\n  aggregation: summe", with: "art: anzahl\n  aggregation: keine", in: "vertrag/kennzahlen.yaml")
+      "art: anzahl\n  additiv: ja", with: "art: anzahl\n  additiv: nein", in: "vertrag/kennzahlen.yaml")
     #expect(try figure(sample, "menschen", nord) == nil)
   }
 
@@ -149,6 +149,6 @@ extension Sample {
     let changed = table.enumerated().map { $0 == 0 ? "\($1),sichtbarkeit" : $0 == 2 ? "\($1),intern" : "\($1)," }
     let portal = try Sample.district.with("kennzahlen/werte.csv", changed.joined(separator: "\n") + "\n").portal(
       .oeffentlich)
-    #expect(portal.figures.figure("menschen", kreis, year: 2019)?.origin == .incompleteSum(missing: [bdorf]))
+    #expect(portal.figures.figure("menschen", kreis, year: 2019)?.origin == .incomplete(missing: [bdorf]))
   }
 }

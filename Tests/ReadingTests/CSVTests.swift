@@ -61,14 +61,6 @@ import Testing
     #expect(read(MemoryTree([("a.csv", Array(text.utf8))])).diagnostics.first?.position.cell?.header == "b")
   }
 
-  @Test func semicolons() {
-    let sources = read(MemoryTree(["a.csv": "a;b\n1;2\n"]))
-    #expect(findings(sources) == ["SR0110 a.csv:1:1+3"])
-    #expect(sources.diagnostics.first?.help.contains("Komma") == true)
-    #expect(sources.unreadable.count == 1)
-    #expect(findings("\"a\";\"b\"\n", in: "a.csv") == ["SR0110 a.csv:1:1+7"])
-  }
-
   @Test func rowsOfWrongShape() throws {
     let sources = read(MemoryTree(["a.csv": "a,b,c\n1,2\n1,2,3,4\n1,2,3\n"]))
     #expect(findings(sources) == ["SR0111 a.csv:2:3+1", "SR0111 a.csv:3:7+1"])
@@ -82,7 +74,10 @@ import Testing
 
   @Test(
     "Kopfzeile",
-    arguments: [("", ["1:1"]), ("a,\n", ["1:3"]), (",,\n", ["1:1", "1:2", "1:3"]), ("a,b,a\n1,2,3\n", ["1:5+1"])])
+    arguments: [
+      ("", ["1:1"]), ("a,,c\n", ["1:3"]), (",,\n", ["1:1"]), (" , \n1,2\n", ["1:1+1"]), ("a,b,a\n1,2,3\n", ["1:5+1"]),
+      (",a,,b,\n", ["1:1", "1:4"]),
+    ])
   func header(text: String, places: [String]) {
     #expect(findings(text, in: "a.csv") == places.map { "SR0112 a.csv:\($0)" })
     #expect(read(MemoryTree([("a.csv", Array(text.utf8))])).unreadable.count == 1)

@@ -16,7 +16,7 @@ import Testing
       "a: nein\nb: [1, \"ü\", {c: 'd'}]\ne:\n  - f: |\n      g\n    h: >-\n      i\n  - ~\n# k\nl: \"\\u00e4\"\n",
       "- id: a\n  b: &c *d\n- <<: x\n  ? [e]\n  : !!f g\n---\n...\n%YAML 1.1\n",
     ],
-    "a.csv": ["gebiet,\"wert\"\r\nä,\"x \"\"y\"\"\nz\"\n\n1,2,3\n,\n\"a\",b", "a;b\n1;2\n"],
+    "a.csv": ["gebiet,\"wert\"\r\nä,\"x \"\"y\"\"\nz\"\n\n1,2,3\n,\n\"a\",b", "sep=;\r\na;b;;\r1;2;;\n;;;x\n"],
   ]
 
   private static let pieces = [
@@ -94,6 +94,8 @@ import Testing
       guard position.file == name else { return false }
       if position.line == 0 { return position.column == 0 }
       guard position.line >= 1, position.line <= source.lineCount else { return false }
+      // The line as a whole.
+      if position.column == 0 { return position.length == 0 }
       let width = source.scalars(in: source.range(ofLine: position.line))
       return position.column >= 1 && position.length >= 0 && position.column + position.length <= width + 1
     }

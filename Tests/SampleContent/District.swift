@@ -161,7 +161,7 @@ extension Sample {
       definition: Wie viele hier wohnen.
       einheit: Personen
       art: anzahl
-      aggregation: summe
+      additiv: ja
       ebenen: [gemeinde, sozialraum, planregion, landkreis]
       minimum: 0
     - id: flaeche
@@ -169,17 +169,43 @@ extension Sample {
       definition: Wie groß es ist.
       einheit: Quadratkilometer
       art: flaeche
-      aggregation: summe
+      additiv: ja
       ebenen: [gemeinde, sozialraum, planregion, landkreis]
     - id: dichte
       titel: Dichte
       definition: Menschen auf einem Quadratkilometer.
       einheit: Personen je Quadratkilometer
       art: dichte
-      aggregation: quotient
-      zaehler: menschen
-      nenner: flaeche
+      additiv: nein
+      formel: menschen ÷ flaeche
       ebenen: [gemeinde, sozialraum, planregion, landkreis]
+
+    """,
+    // A rule that no longer holds: it judges nobody.
+    "vertrag/regeln.yaml": """
+    - id: frueher
+      titel: Früher
+      art: beitritt
+      klausel: § 1
+      schwere: fehler
+      text: Was früher galt.
+      gueltig_bis: 2025
+
+    """,
+    "vertrag/ausnahmen.yaml": """
+    - id: frueher-nord
+      titel: Früher in Nord
+      regel: frueher
+      fuer: sozialraum:nord
+      grund: es noch dauert
+      entschieden_von: Kreistag
+      entschieden_am: 2026-05-01
+      bis: 2027-12-31
+
+    """,
+    "vertrag/nachweise.csv": """
+    standard,stelle,nachweis,datum,durch,gueltig_bis
+    offen,sozialraum:sued,Gespräch,2026-01-01,Fachberatung,2028-01-01
 
     """,
     "kennzahlen/werte.csv": """

@@ -76,9 +76,9 @@ enum FundingSharesRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     input.portal.familienzentren.flatMap { zentrum -> [Diagnostic] in
       let shares = zentrum.foerderung.enumerated().filter { $0.element.anteil != nil }
-      let starts = Set(shares.map { $0.element.start }).sorted()
+      let starts = Set(shares.map { $0.element.firstDay }).sorted()
       guard let day = starts.first(where: { total(of: shares.map(\.element), on: $0) > 100 }) else { return [] }
-      let last = shares.last { $0.element.holds(on: day) }?.offset ?? 0
+      let last = shares.last { $0.element.holds(onDay: day) }?.offset ?? 0
       return [
         Diagnostic(
           .fundingShares, at: input.position(of: zentrum, "foerderung", "\(last)", "anteil"),
@@ -89,15 +89,7 @@ enum FundingSharesRule: Rule {
   }
 
   private static func total(of shares: [Foerderung], on day: Int) -> Decimal {
-    shares.reduce(Decimal(0)) { sum, share in share.holds(on: day) ? sum + (share.anteil ?? 0) : sum }
-  }
-}
-
-extension Foerderung {
-  fileprivate var start: Int { gueltigAb?.earliest?.dayNumber ?? .min }
-
-  fileprivate func holds(on day: Int) -> Bool {
-    start <= day && day <= gueltigBis?.latest?.dayNumber ?? .max
+    shares.reduce(Decimal(0)) { sum, share in share.holds(onDay: day) ? sum + (share.anteil ?? 0) : sum }
   }
 }
 

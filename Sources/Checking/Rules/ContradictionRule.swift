@@ -17,12 +17,17 @@ enum ContradictionRule: Rule {
     Diagnostic(.contradictoryReference, at: position, summary, help: help, notes: notes)
   }
 
-  /// An Angebot and a place lie in the Sozialraum of their Familienzentrum.
+  /// An Angebot and a place lie in the Sozialraum of their Familienzentrum, unless that one is mobile.
   private static func places(_ portal: Portal) -> [Diagnostic] {
+    // A mistyped Sozialraum is reported where it stands.
+    func isElsewhere(_ gemeinde: Gemeinde, than zentrum: Familienzentrum) -> Bool {
+      !zentrum.mobil && gemeinde.sozialraum.id != zentrum.sozialraum.id
+        && portal.sozialraeume[gemeinde.sozialraum] != nil && portal.sozialraeume[zentrum.sozialraum] != nil
+    }
     var findings: [Diagnostic] = []
     for angebot in portal.angebote {
       guard let ref = angebot.familienzentrum, let zentrum = portal.familienzentren[ref],
-        let gemeinde = portal.gemeinden[angebot.gemeinde], gemeinde.sozialraum.id != zentrum.sozialraum.id
+        let gemeinde = portal.gemeinden[angebot.gemeinde], isElsewhere(gemeinde, than: zentrum)
       else { continue }
       findings.append(
         finding(
@@ -33,8 +38,7 @@ enum ContradictionRule: Rule {
     }
     for zentrum in portal.familienzentren {
       for ort in zentrum.orte {
-        guard let ref = ort.gemeinde, let gemeinde = portal.gemeinden[ref],
-          gemeinde.sozialraum.id != zentrum.sozialraum.id
+        guard let ref = ort.gemeinde, let gemeinde = portal.gemeinden[ref], isElsewhere(gemeinde, than: zentrum)
         else { continue }
         findings.append(
           finding(

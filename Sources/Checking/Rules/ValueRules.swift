@@ -10,13 +10,15 @@ enum ValueRule: Rule {
       var gebiet: EntityKey
       var kennzahl: String
       var jahr: Int
+      var gliederung: Gliederung?
     }
     var findings: [Diagnostic] = []
     var first: [Place: SourcePosition] = [:]
     for row in input.portal.werte {
       // A row without place, indicator or year is reported already.
       guard let gebiet = row.values.gebiet?.key, !row.values.kennzahl.id.isEmpty, row.values.jahr != 0 else { continue }
-      let place = Place(gebiet: gebiet, kennzahl: row.values.kennzahl.id, jahr: row.values.jahr)
+      let place = Place(
+        gebiet: gebiet, kennzahl: row.values.kennzahl.id, jahr: row.values.jahr, gliederung: row.values.gliederung)
       if let earlier = first[place] {
         findings.append(
           Diagnostic(
@@ -82,6 +84,16 @@ enum ValueRule: Rule {
         )
       )
     }
+    if !kennzahl.isValid(in: row.values.jahr) {
+      let span = [
+        kennzahl.gueltigAb.map { "ab \($0.year)" }, kennzahl.gueltigBis.map { "bis \($0.year)" },
+      ].compactMap(\.self).joined(separator: " ")
+      findings.append(
+        Diagnostic(
+          .outsideValidity, at: row.cells["jahr"] ?? row.position,
+          "„\(kennzahl.titel)“ gibt es in dieser Form \(span), nicht für \(row.values.jahr)",
+          help: "Prüfen Sie das Jahr, oder ändern Sie „gueltig_ab“ und „gueltig_bis“ in vertrag/kennzahlen.yaml."))
+    }
     if let value = row.values.wert {
       let tooSmall = kennzahl.minimum.map { value < $0 } ?? false
       let tooLarge = kennzahl.maximum.map { value > $0 } ?? false
@@ -107,7 +119,9 @@ enum TotalRule: Rule {
         let gebiet = row.values.gebiet?.key, let total = row.values.wert
       else { continue }
       let parts = portal.parts(of: gebiet, measuredBy: kennzahl)
-      let values = parts.compactMap { portal.figures.figure(kennzahl.id, $0, year: row.values.jahr)?.value }
+      let values = parts.compactMap {
+        portal.figures.figure(kennzahl.id, $0, year: row.values.jahr, row.values.gliederung)?.value
+      }
       guard !parts.isEmpty, values.count == parts.count else { continue }
       let sum = values.reduce(Decimal(0), +)
       guard sum != total else { continue }
@@ -149,17 +163,5 @@ enum FutureDateRule: Rule {
       }
     }
     return findings
-  }
-}
-
-/// A quotient is not made of itself.
-enum FormulaCycleRule: Rule {
-  static func findings(in input: CheckInput) -> [Diagnostic] {
-    cyclicIndicators(input.portal.kennzahlen).map { kennzahl in
-      Diagnostic(
-        .formulaCycle, at: kennzahl.zaehler?.position ?? kennzahl.common.source,
-        "Die Kennzahl „\(kennzahl.id)“ wird aus sich selbst berechnet",
-        help: "Prüfen Sie „zaehler“ und „nenner“ dieser Kennzahl und der Kennzahlen, aus denen sie entsteht.")
-    }
   }
 }

@@ -13,6 +13,7 @@ public struct PortalSettings: Entity {
   public var herausgeber = ""
   public var kontakt: Kontakt?
   public var beispiele = Examples.zeigen
+  public var ebenen = Ebenennamen()
 
   public init() {}
 
@@ -31,6 +32,9 @@ public struct PortalSettings: Entity {
     Field(
       "beispiele", \.beispiele, .choice(), .oeffentlich,
       "zeigen oder verbergen: ob erfundene Beispiele auf den Seiten stehen."),
+    Field(
+      "ebenen", \.ebenen, .group("„ebenen“"), .oeffentlich,
+      "Wie die Ebenen heißen, wenn ein Landkreis andere Wörter hat."),
   ]
 }
 

@@ -92,6 +92,11 @@ public struct Foerderung: FieldGroup {
 
   public init() {}
 
+  /// As `CalendarDate.dayNumber`.
+  public var firstDay: Int { gueltigAb?.earliest?.dayNumber ?? .min }
+
+  public func holds(onDay day: Int) -> Bool { firstDay <= day && day <= gueltigBis?.latest?.dayNumber ?? .max }
+
   public static let fields: [Field<Foerderung>] = [
     Field(required: "geber", \.geber, .text(max: 160), .oeffentlich, "Wer zahlt."),
     Field("anteil", \.anteil, .decimal(min: 0, max: 100), .oeffentlich, "Der Anteil in Prozent."),

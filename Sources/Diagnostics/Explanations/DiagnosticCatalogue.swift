@@ -5,7 +5,8 @@ public enum DiagnosticCatalogue {
     var lines = [
       "# Meldungen", "",
       "Jede Meldung hat einen Code. Diese Seite erklärt alle; eine einzelne zeigt `sozialraum explain SR0301`.",
-      "Ein Fehler verhindert, dass neue Seiten veröffentlicht werden; eine Warnung nicht, außer mit `--strict`.", "",
+      "Ein Fehler verhindert, dass neue Seiten veröffentlicht werden; eine Warnung nicht, außer mit `--strict`.",
+      "Ein Hinweis sagt nur, was gelesen wurde, und hält nichts auf.", "",
       "Diese Datei ist erzeugt. Geändert wird in `Sources/Diagnostics/Explanations`, danach `RECORD=1 swift test`.",
     ]
     var group = ""
@@ -23,8 +24,8 @@ public enum DiagnosticCatalogue {
     let explanation = code.explanation
     var lines = ["", "### \(code.id) \(explanation.title)", ""]
     lines += [code.severity.word + ". " + escaped(explanation.meaning), "", escaped(explanation.reason), ""]
-    lines += ["Falsch:", ""] + fenced(explanation.wrongExample)
-    lines += ["", "Richtig:", ""] + fenced(explanation.rightExample)
+    lines += ["\(code.severity.wrongHeading):", ""] + fenced(explanation.wrongExample)
+    lines += ["", "\(code.severity.rightHeading):", ""] + fenced(explanation.rightExample)
     if let clause = explanation.clause { lines += ["", "Bezug: \(escaped(clause))"] }
     return lines
   }

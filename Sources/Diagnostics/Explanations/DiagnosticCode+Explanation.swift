@@ -23,6 +23,7 @@ extension DiagnosticCode {
     case .rootShape: .rootShape
     case .controlCharacter: .controlCharacter
     case .unclosedFence: .unclosedFence
+    case .csvDialect: .csvDialect
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
     case .emptyValue: .emptyValue
@@ -44,6 +45,7 @@ extension DiagnosticCode {
     case .wrongOrder: .wrongOrder
     case .duplicateRecord: .duplicateRecord
     case .badCycle: .badCycle
+    case .badFormula: .badFormula
     case .danglingReference: .danglingReference
     case .unusedRecord: .unusedRecord
     case .missingRecord: .missingRecord
@@ -51,6 +53,25 @@ extension DiagnosticCode {
     case .missingSource: .missingSource
     case .missingAccession: .missingAccession
     case .fundingShares: .fundingShares
+    case .ruleParameters: .ruleParameters
+    case .tooFewRecords: .tooFewRecords
+    case .fieldNotStated: .fieldNotStated
+    case .valueNotReported: .valueNotReported
+    case .nothingNamed: .nothingNamed
+    case .evidenceMissing: .evidenceMissing
+    case .cycleExceeded: .cycleExceeded
+    case .termExpired: .termExpired
+    case .reviewOverdue: .reviewOverdue
+    case .sharesIncomplete: .sharesIncomplete
+    case .partiesMissing: .partiesMissing
+    case .dimensionsUncovered: .dimensionsUncovered
+    case .notCovered: .notCovered
+    case .targetMissed: .targetMissed
+    case .accessionUnproven: .accessionUnproven
+    case .exceptionUnused: .exceptionUnused
+    case .exceptionExpired: .exceptionExpired
+    case .exceptionMisplaced: .exceptionMisplaced
+    case .editionsDisagree: .editionsDisagree
     case .duplicateValue: .duplicateValue
     case .valueMissing: .valueMissing
     case .valueContradictsStatus: .valueContradictsStatus
@@ -59,10 +80,18 @@ extension DiagnosticCode {
     case .valueOutOfBounds: .valueOutOfBounds
     case .futureDate: .futureDate
     case .formulaCycle: .formulaCycle
+    case .formulaUnits: .formulaUnits
+    case .derivedDiffers: .derivedDiffers
+    case .outsideValidity: .outsideValidity
+    case .implausibleChange: .implausibleChange
+    case .unknownBreakdown: .unknownBreakdown
+    case .breakdownDiffers: .breakdownDiffers
+    case .indicatorContradiction: .indicatorContradiction
     case .visibilityMissing: .visibilityMissing
     case .publicRefersToInternal: .publicRefersToInternal
     case .exampleInPublication: .exampleInPublication
     case .unknownCallout: .unknownCallout
+    case .smallCount: .smallCount
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor

@@ -27,8 +27,9 @@ public struct Explanation: Hashable, Sendable {
   /// The explanation for a terminal; no line break at the end.
   public func text(for code: DiagnosticCode) -> String {
     var parts = [
-      "\(code.severity.word) \(code.id): \(title)", meaning, reason, "Falsch:\n" + Self.indented(wrongExample),
-      "Richtig:\n" + Self.indented(rightExample),
+      "\(code.severity.word) \(code.id): \(title)", meaning, reason,
+      "\(code.severity.wrongHeading):\n" + Self.indented(wrongExample),
+      "\(code.severity.rightHeading):\n" + Self.indented(rightExample),
     ]
     if let clause { parts.append("Bezug: \(clause)") }
     return parts.joined(separator: "\n\n")
@@ -38,4 +39,10 @@ public struct Explanation: Hashable, Sendable {
     example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
   }
+}
+
+extension Severity {
+  /// What stands above the examples: nothing is wrong where a note says only what was found.
+  var wrongHeading: String { self == .note ? "Geht auch" : "Falsch" }
+  var rightHeading: String { self == .note ? "Üblich" : "Richtig" }
 }

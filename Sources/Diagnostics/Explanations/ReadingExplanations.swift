@@ -16,14 +16,15 @@ extension Explanation {
   static let notUTF8 = Explanation(
     "Datei nicht als UTF-8 gespeichert",
     meaning: """
-      Die Datei benutzt eine ältere Art, Buchstaben zu speichern (meist „ANSI“ oder „Windows-1252“).
-      Umlaute und ß wären darin nicht sicher zu erkennen.
+      Die Datei benutzt eine andere Art, Buchstaben zu speichern. Texte (.md) und Angaben (.yaml) müssen in
+      UTF-8 gespeichert sein. Tabellen (.csv) dürfen auch in Windows-1252 sein, wie Excel sie auf Windows
+      schreibt, aber nicht als „Unicode-Text“ (UTF-16), „CSV (MS-DOS)“ oder „CSV (Macintosh)“.
       """,
     reason: """
       Aus „Träger“ würde „Tr�ger“. Statt zu raten, hält das Programm an. Speichern Sie die Datei neu: im
       Editor unter „Speichern unter“ die Codierung UTF-8 wählen, in Excel den Dateityp „CSV UTF-8“.
       """,
-    wrong: "Speichern unter … Dateityp: CSV (Trennzeichen-getrennt)",
+    wrong: "Speichern unter … Dateityp: Unicode-Text",
     right: "Speichern unter … Dateityp: CSV UTF-8 (durch Trennzeichen getrennt)")
 
   static let controlCharacter = Explanation(

@@ -111,17 +111,16 @@ extension Explanation {
   static let csvSyntax = Explanation(
     "Tabelle lässt sich nicht lesen",
     meaning: """
-      Die Spalten sind mit Semikolon getrennt, oder ein Anführungszeichen steht an einer Stelle, an der
-      unklar ist, wo die Zelle endet. Erwartet wird eine CSV-Datei mit Komma zwischen den Zellen.
+      Ein Anführungszeichen steht an einer Stelle, an der unklar ist, wo die Zelle endet. Oder die erste
+      Zeile nennt mit „sep=“ ein anderes Trennzeichen als Komma, Semikolon oder Tabulatorzeichen.
       """,
     reason: """
-      Ein falsch gesetztes Anführungszeichen verschiebt alle folgenden Zellen. In Excel hilft „Speichern
-      unter“ mit dem Dateityp „CSV UTF-8 (durch Trennzeichen getrennt)“. Je nach Einstellung schreibt Excel
-      dabei Semikolons; ersetzen Sie sie dann durch Kommas.
+      Ein falsch gesetztes Anführungszeichen verschiebt alle folgenden Zellen. Excel setzt die Zeichen
+      selbst richtig, wenn Sie die Tabelle dort speichern.
       """,
     wrong: """
-      gebiet;kennzahl;jahr;wert
-      gemeinde:musterdorf;flaeche;2024;"29,1
+      gebiet,kennzahl,jahr,wert
+      gemeinde:musterdorf,flaeche,2024,"29,1
       """,
     right: """
       gebiet,kennzahl,jahr,wert
@@ -131,8 +130,8 @@ extension Explanation {
   static let csvRowShape = Explanation(
     "Zeile hat zu viele oder zu wenige Zellen",
     meaning: """
-      Eine Zeile der Tabelle hat nicht so viele Zellen wie die Kopfzeile. Häufig steht ein Komma im Text
-      einer Zelle, die nicht in Anführungszeichen steht.
+      Eine Zeile der Tabelle hat nicht so viele Zellen wie die Kopfzeile. Häufig steht das Trennzeichen der
+      Datei, ein Komma oder Semikolon, im Text einer Zelle, die nicht in Anführungszeichen steht.
       """,
     reason: """
       Der Wert stünde unter der falschen Überschrift. Die Zeile wird deshalb nicht gelesen.
@@ -149,8 +148,8 @@ extension Explanation {
   static let csvHeader = Explanation(
     "Kopfzeile der Tabelle stimmt nicht",
     meaning: """
-      In der ersten Zeile fehlt der Name einer Spalte, ein Name kommt zweimal vor, oder es sind mehr als 200
-      Spalten.
+      In der ersten Zeile fehlt der Name einer Spalte, in der etwas steht, ein Name kommt zweimal vor, oder
+      es sind mehr als 200 Spalten.
       """,
     reason: """
       An den Namen erkennt das Programm, was in den Zellen steht. Ohne sie ist jede Zahl nur eine Zahl.
@@ -160,6 +159,27 @@ extension Explanation {
       """,
     right: """
       gebiet,kennzahl,jahr,wert,status
+      """)
+
+  static let csvDialect = Explanation(
+    "So ist die Tabelle gelesen",
+    meaning: """
+      Die Tabelle ist anders geschrieben als unsere eigenen, und das Programm hat sie trotzdem gelesen. Es
+      sagt, was es erkannt hat: das Trennzeichen (Komma, Semikolon oder Tabulatorzeichen), die Art, Buchstaben
+      zu speichern (UTF-8, UTF-8 mit BOM oder Windows-1252), und das Zeilenende (LF, CRLF oder CR).
+      """,
+    reason: """
+      Deutsches Excel schreibt Semikolons und oft Windows-1252. Daran ist nichts falsch, und Sie müssen nichts
+      tun. Nur wenn die Angabe nicht stimmt, etwa weil Umlaute seltsam aussehen, speichern Sie die Tabelle neu
+      als „CSV UTF-8 (durch Trennzeichen getrennt)“.
+      """,
+    wrong: """
+      gebiet;kennzahl;jahr;wert
+      gemeinde:musterdorf;flaeche;2024;29,1
+      """,
+    right: """
+      gebiet,kennzahl,jahr,wert
+      gemeinde:musterdorf,flaeche,2024,"29,1"
       """)
 
   static let tooManyMarkers = Explanation(

@@ -4,7 +4,8 @@ extension Explanation {
     "Keine ganze Zahl",
     meaning: """
       Hier wird eine Zahl ohne Nachkommastellen erwartet: nur Ziffern, ohne Punkt, Komma, Leerzeichen und
-      Einheit.
+      Einheit. Auch ein Jahr ist so eine Zahl: Excel macht daraus gern „2.019“ oder „2019,0“, wenn die Spalte
+      nicht als Text formatiert ist.
       """,
     reason: """
       Ob „1.250“ eintausendzweihundertfünfzig oder eins Komma zwei fünf ist, soll niemand raten müssen.
@@ -19,13 +20,16 @@ extension Explanation {
   static let badDecimal = Explanation(
     "Keine Zahl, oder eine mehrdeutige",
     meaning: """
-      Erlaubt sind Ziffern und höchstens ein Komma oder ein Punkt für die Nachkommastellen, ohne Einheit und
-      ohne Punkt zwischen den Tausendern. „1.234“ ist mehrdeutig: Es kann 1234 oder 1,234 bedeuten.
-      Koordinaten stehen in Grad mit Nachkommastellen.
+      Eine Zahl besteht aus Ziffern, dazu ein Komma oder ein Punkt vor den Nachkommastellen; eine Einheit
+      gehört nicht dazu. Deutsche Tausender werden gelesen, wenn sie eindeutig sind: 1.234.567, 1.234,5 oder
+      12 652. „1.234“ allein ist mehrdeutig: Es kann 1234 oder 1,234 bedeuten. Nicht gelesen wird, was
+      englisch geschrieben ist (1,234.5) und was Excel aus einer Zahl gemacht hat: ein Datum („01. Mai“) oder
+      eine gekürzte Zahl („1,2E+05“). Koordinaten stehen in Grad mit Nachkommastellen.
       """,
     reason: """
       Eine um das Tausendfache falsche Zahl fällt in einer langen Tabelle kaum auf. Deshalb rät das Programm
-      nicht, sondern fragt nach.
+      nicht, sondern fragt nach. Gegen Datum und gekürzte Zahl hilft, die Spalte in Excel als Text zu
+      formatieren und die Zahl neu einzutippen.
       """,
     wrong: """
       gemeinde:musterdorf,bevoelkerung,2024,12.652
@@ -120,6 +124,24 @@ extension Explanation {
       """,
     right: """
       turnus: halbjährlich
+      """)
+
+  static let badFormula = Explanation(
+    "Formel nicht lesbar",
+    meaning: """
+      Eine Formel besteht aus Kennungen von Kennzahlen, Zahlen, den Zeichen + − × ÷, Klammern und am Ende
+      oft „je 100“. Vor und hinter einem Minus steht ein Leerzeichen, denn „kinder-u3“ ist eine Kennung.
+      Die Meldung zeigt auf das Zeichen oder das Wort, an dem das Programm nicht weiterweiß.
+      """,
+    reason: """
+      Aus der Formel werden die Werte für jedes Gebiet und jedes Jahr berechnet. Was mehrdeutig ist, wird
+      nicht geraten: Eine falsch gelesene Formel ergäbe überall falsche Zahlen.
+      """,
+    wrong: """
+      formel: Kinder U3 geteilt durch Bevölkerung * 100%
+      """,
+    right: """
+      formel: kinder-u3 ÷ bevoelkerung je 100
       """)
 
   static let badContact = Explanation(

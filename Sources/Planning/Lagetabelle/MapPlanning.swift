@@ -9,9 +9,13 @@ extension Planner {
     guard let year = year ?? portal.figures.latestYear(kennzahl.id, of: keys) else { return nil }
     let layout = layouts.layout(of: level)
     guard layout.rows > 0 else { return nil }
+    let values = keys.compactMap { value(kennzahl, $0, year) }
     let classes =
-      kennzahl.mayColourMap
-      ? Classes(values: keys.compactMap { value(kennzahl, $0, year) }, decimals: kennzahl.dezimalen) : nil
+      !kennzahl.mayColourMap
+      ? nil
+      : kennzahl.klassen.isEmpty
+        ? Classes(values: values, decimals: kennzahl.dezimalen)
+        : Classes(values: values, breaks: kennzahl.klassen, decimals: kennzahl.dezimalen)
     let stand = keys.compactMap { portal.figures.figure(kennzahl.id, $0, year: year) }.commonStand
     let cells = layout.cells.map { row in
       row.map { key -> GridMap.Cell? in
@@ -84,15 +88,37 @@ struct GridLayouts: Sendable {
   func layout(of level: Kind) -> GridLayout { level == .gemeinde ? gemeinden : sozialraeume }
 }
 
-/// Classes with about equally many units; equal values are never parted.
+/// Classes of values: those that an indicator sets, or such with about equally many units.
 struct Classes {
   let names: [String]
   /// Smallest value of each class but the first.
   private let breaks: [Decimal]
   private let sorted: [Decimal]
   private let decimals: Int
+  /// The same for every year and level, and perhaps empty.
+  private let isSet: Bool
 
-  /// Nil where there are too few different values to tell classes apart.
+  /// Classes whose limits the indicator sets. Nil without limits or values.
+  init?(values: [Decimal], breaks: [Decimal], decimals: Int) {
+    guard !breaks.isEmpty, !values.isEmpty else { return nil }
+    self.breaks = Set(breaks).sorted()
+    sorted = values.sorted()
+    self.decimals = decimals
+    isSet = true
+    names = Self.names(count: self.breaks.count + 1)
+  }
+
+  private static func names(count: Int) -> [String] {
+    switch count {
+    case 2: ["niedrig", "hoch"]
+    case 3: ["niedrig", "mittel", "hoch"]
+    case 4: ["sehr niedrig", "niedrig", "hoch", "sehr hoch"]
+    case 5: ["sehr niedrig", "niedrig", "mittel", "hoch", "sehr hoch"]
+    default: (1...max(1, count)).map { "Stufe \($0) von \(count)" }
+    }
+  }
+
+  /// Classes with about equally many units; equal values are never parted. Nil where there are too few different values to tell classes apart.
   init?(values: [Decimal], decimals: Int) {
     let sorted = values.sorted()
     self.sorted = sorted
@@ -100,7 +126,8 @@ struct Classes {
     let distinct = Set(values).sorted()
     guard distinct.count >= 3 else { return nil }
     let count = distinct.count >= 10 ? 5 : 3
-    names = count == 5 ? ["sehr niedrig", "niedrig", "mittel", "hoch", "sehr hoch"] : ["niedrig", "mittel", "hoch"]
+    isSet = false
+    names = Self.names(count: count)
     var breaks: [Decimal] = []
     var last = 0
     for part in 1..<count {
@@ -112,18 +139,32 @@ struct Classes {
     self.breaks = breaks
   }
 
-  /// 0 = the lowest class.
-  func index(of value: Decimal) -> Int { breaks.count { $0 <= value } }
+  /// 0 = the lowest class. The number that people see decides: 24,96 shown as 25 is not below 25.
+  func index(of value: Decimal) -> Int {
+    let shown = isSet ? Decimal(string: GermanNumber.texts(value, decimals: decimals).forMachines) ?? value : value
+    return breaks.count { $0 <= shown }
+  }
 
-  /// „Klassen: 1 sehr niedrig: 10 bis 24 (8 Gebiete); …“
+  /// „Klassen: 1 sehr niedrig: 10 bis 24 (8 Gebiete); …“. Set classes are all there, also those without units.
   func legend(unit: String) -> String {
     let parts = names.indices.compactMap { index -> String? in
       let members = sorted.filter { self.index(of: $0) == index }
-      guard let low = members.first, let high = members.last else { return nil }
-      let range =
-        "\(GermanNumber.text(low, decimals: decimals)) bis \(GermanNumber.text(high, decimals: decimals)) \(unit)"
-      return "\(index + 1) \(names[index]): \(range) (\(members.count) \(members.count == 1 ? "Gebiet" : "Gebiete"))"
+      guard let range = isSet ? limits(of: index) : span(of: members) else { return nil }
+      let count = members.isEmpty ? "kein Gebiet" : members.count == 1 ? "1 Gebiet" : "\(members.count) Gebiete"
+      return "\(index + 1) \(names[index]): \(range) \(unit) (\(count))"
     }
     return "Klassen: " + parts.joined(separator: "; ") + "."
+  }
+
+  private func limits(of index: Int) -> String {
+    func text(_ number: Decimal) -> String { GermanNumber.text(number, decimals: decimals) }
+    if index == 0 { return "unter \(text(breaks[0]))" }
+    return index == breaks.count
+      ? "\(text(breaks[index - 1])) und mehr" : "\(text(breaks[index - 1])) bis unter \(text(breaks[index]))"
+  }
+
+  private func span(of members: [Decimal]) -> String? {
+    guard let low = members.first, let high = members.last else { return nil }
+    return "\(GermanNumber.text(low, decimals: decimals)) bis \(GermanNumber.text(high, decimals: decimals))"
   }
 }

@@ -173,7 +173,7 @@ extension Planner {
     let entries = portal.beschluesse.compactMap { entry($0) }
     let index = Page(
       path: Address.beschluesse, template: .liste, title: "Beschlüsse",
-      lead: "Was Kreistag, Städte und Gemeinden zur Arbeit im Sozialraum beraten und entschieden haben.",
+      lead: "Was gewählte Gremien beraten und entschieden haben.",
       breadcrumbs: breadcrumbs(),
       sections: [
         section(

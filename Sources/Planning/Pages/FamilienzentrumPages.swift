@@ -1,4 +1,5 @@
 import ContentModel
+import Contract
 import Portal
 
 extension Planner {
@@ -26,7 +27,7 @@ extension Planner {
           components: [
             .paragraph(
               .plain(
-                "Für diese Sozialräume ist kein Familienzentrum belegt. Vielleicht gibt es trotzdem eines: Fragen Sie bitte in der Verwaltung nach."
+                "Für diese \(names.sozialraum.mehrzahl) ist kein Familienzentrum belegt. Vielleicht gibt es trotzdem eines: Fragen Sie bitte in der Verwaltung nach."
               )),
             .linkColumns(without.compactMap { pageLink($0.key) }),
           ]))
@@ -50,7 +51,7 @@ extension Planner {
     }
     facts += zentrum.zugang.map { self.facts($0) } ?? []
     if portal.sozialraeume[zentrum.sozialraum] != nil {
-      facts.append(Fact("Sozialraum", [link(zentrum.sozialraum.key)]))
+      facts.append(Fact(names.sozialraum.einzahl, [link(zentrum.sozialraum.key)]))
     }
     if let traeger = zentrum.traeger, portal.traeger[traeger] != nil {
       facts.append(Fact("Träger", [link(traeger.key)]))
@@ -78,10 +79,37 @@ extension Planner {
           ]),
         section(
           "vertrag", "Vertrag", contract(zentrum),
-          otherwise: .plain("Der Vertrag zwischen Landkreis, Kommune und Träger ist nicht belegt.")),
+          otherwise: .plain("Ein Vertrag zwischen \(names.landkreis.einzahl), Kommune und Träger ist nicht belegt.")),
         section("foerderung", "Wer bezahlt", funding(zentrum), otherwise: .plain("Die Finanzierung ist nicht belegt.")),
+        evidenceSection(of: zentrum),
+        demandSection(zentrum),
         decisionsSection([zentrum.key]),
       ], colophon: colophon(zentrum.common))
+  }
+
+  /// What rules say about this Familienzentrum.
+  private func demandSection(_ zentrum: Familienzentrum) -> PageSection {
+    let unit = EntityKey(.sozialraum, zentrum.sozialraum.id)
+    let own = fulfilment.verdicts(in: unit).filter { $0.subject == zentrum.key }
+    let rows = own.map { verdict in
+      DataTable.Row(
+        header: [.link(fulfilmentLink(unit, portal.title(of: EntityKey(.regel, verdict.regel)), regel: verdict.regel))],
+        cells: [.rich(.plain(verdict.status.label)), .rich(reason(of: verdict))])
+    }
+    return section(
+      "vertragserfuellung", "Was der Vertrag verlangt",
+      rows.isEmpty
+        ? []
+        : [
+          .table(
+            DataTable(
+              caption: "Regeln für \(zentrum.titel), Stand \(portal.stand.german)",
+              columns: [.init("Regel"), .init("Ergebnis"), .init("Warum")], rows: rows))
+        ],
+      otherwise: [
+        .text("Im Moment verlangt keine Regel etwas von diesem Familienzentrum. "),
+        .link(Link("Alle Regeln", page: Address.regeln)), .text("."),
+      ])
   }
 
   private func contract(_ zentrum: Familienzentrum) -> [Component] {

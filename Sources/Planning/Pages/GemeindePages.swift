@@ -17,16 +17,17 @@ extension Planner {
       return .group(Group(id: planregion.id, title: planregion.titel, components: [.entries(entries)]))
     }
     return Page(
-      path: Address.gemeinden, template: .liste, title: "Städte und Gemeinden", kicker: nil,
-      lead: "\(portal.gemeinden.count) Städte und Gemeinden gehören zum Landkreis. Wählen Sie Ihren Ort.",
+      path: Address.gemeinden, template: .liste, title: names.gemeinde.mehrzahl, kicker: nil,
+      lead:
+        "\(portal.gemeinden.count) \(portal.gemeinden.count == 1 ? names.gemeinde.einzahl : names.gemeinde.mehrzahl) \(portal.gemeinden.count == 1 ? "gehört" : "gehören") \(names.landkreis.zumEinzahl). Suchen Sie sich heraus, wo Sie leben.",
       breadcrumbs: breadcrumbs(),
       sections: [
         section(
           "von-a-bis-z", "Von A bis Z", [.linkColumns(portal.gemeinden.compactMap { pageLink($0.key) })],
-          otherwise: .plain("Noch ist keine Gemeinde eingetragen.")),
+          otherwise: .plain("Noch ist \(names.gemeinde.keinEinzahl) eingetragen.")),
         section(
-          "nach-planregionen", "Nach Planregionen", groups,
-          otherwise: .plain("Noch ist keine Planregion eingetragen.")),
+          "nach-planregionen", "Nach \(names.planregion.dativ)", groups,
+          otherwise: .plain("Noch ist \(names.planregion.keinEinzahl) eingetragen.")),
       ])
   }
 
@@ -34,14 +35,14 @@ extension Planner {
     let sozialraum = portal.sozialraeume[gemeinde.sozialraum]
     var facts = [Fact("Art", gemeinde.art.name)]
     if let sozialraum {
-      facts.append(Fact("Sozialraum", [link(sozialraum.key)]))
+      facts.append(Fact(names.sozialraum.einzahl, [link(sozialraum.key)]))
       if portal.planregionen[sozialraum.planregion] != nil {
-        facts.append(Fact("Planregion", [link(sozialraum.planregion.key)]))
+        facts.append(Fact(names.planregion.einzahl, [link(sozialraum.planregion.key)]))
       }
       facts.append(Fact("Verwaltung", sozialraum.verwaltungseinheit.name))
       let neighbours = portal.relations.neighbours[sozialraum.id] ?? []
       if !neighbours.isEmpty {
-        facts.append(Fact("Der Sozialraum grenzt an", joined(neighbours.map { link($0.sozialraum.key) })))
+        facts.append(Fact("\(names.sozialraum.einzahl): grenzt an", joined(neighbours.map { link($0.sozialraum.key) })))
       }
     }
     if let density = gemeinde.verstaedterung { facts.append(Fact("Besiedlung", density.name)) }
@@ -53,7 +54,7 @@ extension Planner {
     return Page(
       path: "gemeinden/\(gemeinde.id).html", template: .eintrag, title: gemeinde.titel, kicker: gemeinde.art.name,
       lead: gemeinde.common.kurz, badges: badges(gemeinde.common),
-      breadcrumbs: breadcrumbs(("Gemeinden", Address.gemeinden)),
+      breadcrumbs: breadcrumbs((names.gemeinde.mehrzahl, Address.gemeinden)),
       sections: [
         PageSection(
           id: "was-es-hier-gibt", title: "Was es hier gibt",
@@ -62,6 +63,7 @@ extension Planner {
         angeboteSection(of: gemeinde, sozialraum),
         coordinationSection(coordination(of: gemeinde.key)),
         figuresSection(gemeinde.key),
+        contractSection(sozialraum?.key),
         bodiesSection(gemeinde.key),
         decisionsSection([gemeinde.key] + (sozialraum.map { [$0.key] } ?? [])),
       ], colophon: colophon(gemeinde.common))
@@ -86,9 +88,9 @@ extension Planner {
       components.append(
         .group(
           Group(
-            id: "angebote-im-sozialraum", title: "Im Sozialraum \(sozialraum.titel)",
+            id: "angebote-im-sozialraum", title: "\(names.sozialraum.imEinzahl.uppercasedFirst) \(sozialraum.titel)",
             components: entries.isEmpty
-              ? [.empty(.plain("In den anderen Gemeinden des Sozialraums ist im Moment kein Angebot eingetragen."))]
+              ? [.empty(.plain("In den anderen \(names.gemeinde.dativ) ist im Moment kein Angebot eingetragen."))]
               : [.entries(entries)])))
     }
     let neighbours = (portal.relations.neighbours[sozialraum.id] ?? []).flatMap { neighbour in

@@ -9,18 +9,18 @@ extension Planner {
   private func planregionIndex() -> Page {
     let entries = portal.planregionen.compactMap { planregion -> Entry? in
       let sozialraeume = portal.relations.sozialraeumeOfPlanregion[planregion.id] ?? []
-      return entry(planregion, facts: [Fact("Sozialräume", joined(sozialraeume.map { link($0.key) }))])
+      return entry(planregion, facts: [Fact(names.sozialraum.mehrzahl, joined(sozialraeume.map { link($0.key) }))])
     }
     return Page(
-      path: Address.planregionen, template: .liste, title: "Planregionen",
+      path: Address.planregionen, template: .liste, title: names.planregion.mehrzahl,
       lead:
-        "Der Sozialraumvertrag teilt den Landkreis in \(portal.planregionen.count) Planregionen. In jeder arbeiten mehrere Sozialräume zusammen.",
+        "Wo mehrere \(names.sozialraum.mehrzahl) zusammenarbeiten.",
       breadcrumbs: breadcrumbs(),
       sections: [
         PageSection(
           id: "liste", title: nil,
           components: entries.isEmpty
-            ? [.empty(.plain("Noch ist keine Planregion eingetragen."))] : [.entries(entries)])
+            ? [.empty(.plain("Noch ist \(names.planregion.keinEinzahl) eingetragen."))] : [.entries(entries)])
       ])
   }
 
@@ -34,25 +34,27 @@ extension Planner {
     }
     let gemeinden = sozialraeume.flatMap { portal.relations.gemeindenOfSozialraum[$0.id] ?? [] }
     return Page(
-      path: "planregionen/\(planregion.id).html", template: .eintrag, title: planregion.titel, kicker: "Planregion",
+      path: "planregionen/\(planregion.id).html", template: .eintrag, title: planregion.titel,
+      kicker: names.planregion.einzahl,
       lead: planregion.common.kurz, badges: badges(planregion.common),
-      breadcrumbs: breadcrumbs(("Planregionen", Address.planregionen)),
+      breadcrumbs: breadcrumbs((names.planregion.mehrzahl, Address.planregionen)),
       sections: [
         PageSection(
           id: "was-es-hier-gibt", title: "Was es hier gibt",
           components: prose(planregion, headingLevel: 3) + [
             .facts([
-              Fact("Sozialräume", sozialraeume.map { [link($0.key)] }),
-              Fact("Gemeinden", joined(gemeinden.map { link($0.key) })),
+              Fact(names.sozialraum.mehrzahl, sozialraeume.map { [link($0.key)] }),
+              Fact(names.gemeinde.mehrzahl, joined(gemeinden.map { link($0.key) })),
             ])
           ]),
-        familienzentrumSection(of: sozialraeume, place: "diese Planregion"),
+        familienzentrumSection(of: sozialraeume, place: names.planregion.diesesEinzahl),
         section(
           "angebote", "Angebote", angebote.isEmpty ? [] : [.list(angebote, isOrdered: false)],
           otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
         coordinationSection(
           [(planregion.key, planregion.koordination)] + sozialraeume.map { ($0.key, $0.koordination) }),
         figuresSection(planregion.key),
+        contractSection(planregion.key),
         bodiesSection(planregion.key),
         decisionsSection([planregion.key] + sozialraeume.map(\.key) + gemeinden.map(\.key)),
       ], colophon: colophon(planregion.common))
@@ -63,18 +65,18 @@ extension Planner {
     var facts = [Fact("Bundesland", landkreis.land), Fact("Kreisschlüssel", landkreis.schluessel)]
     if let kuerzel = landkreis.kuerzel { facts.append(Fact("Kürzel", kuerzel)) }
     if let stand = landkreis.gebietsstand { facts.append(Fact("Gebietsstand", [date(stand)])) }
-    facts.append(Fact("Planregionen", portal.planregionen.map { [link($0.key)] }))
+    facts.append(Fact(names.planregion.mehrzahl, portal.planregionen.map { [link($0.key)] }))
     let series = portal.kennzahlen.compactMap { seriesTable($0, landkreis.key) }
     let contact = landkreis.kontakt.map { [$0] } ?? []
     return Page(
-      path: Address.landkreis, template: .eintrag, title: landkreis.titel, kicker: "Landkreis",
+      path: Address.landkreis, template: .eintrag, title: landkreis.titel, kicker: names.landkreis.einzahl,
       lead: landkreis.common.kurz,
       badges: badges(landkreis.common), breadcrumbs: breadcrumbs(),
       sections: [
         PageSection(
           id: "was-es-hier-gibt", title: "Was es hier gibt",
           components: (landkreis.text.map { [.paragraph(.plain($0))] } ?? []) + [.facts(facts)]),
-        familienzentrumSection(of: Array(portal.sozialraeume), place: "den Landkreis"),
+        familienzentrumSection(of: Array(portal.sozialraeume), place: names.landkreis.dasEinzahl),
         section(
           "angebote", "Angebote",
           portal.angebote.isEmpty
@@ -89,7 +91,8 @@ extension Planner {
         coordinationSection([(landkreis.key, contact)] + portal.planregionen.map { ($0.key, $0.koordination) }),
         section(
           "zahlen", "Zahlen", series.map { .table($0) },
-          otherwise: .plain("Für den Landkreis liegen noch keine Zahlen vor.")),
+          otherwise: .plain("Für \(names.landkreis.dasEinzahl) liegen noch keine Zahlen vor.")),
+        contractSection(landkreis.key),
         bodiesSection(landkreis.key),
         decisionsSection([landkreis.key] + (portal.vertrag.map { [$0.key] } ?? [])),
       ], colophon: colophon(landkreis.common))

@@ -14,14 +14,14 @@ extension Planner {
       return .group(Group(id: planregion.id, title: planregion.titel, components: [.entries(entries)]))
     }
     return Page(
-      path: Address.sozialraeume, template: .liste, title: "Sozialräume",
+      path: Address.sozialraeume, template: .liste, title: names.sozialraum.mehrzahl,
       lead:
-        "Der Landkreis hat \(portal.sozialraeume.count) Sozialräume: jedes Amt, jede amtsfreie Stadt und Gemeinde ist einer.",
+        "Was es vor Ort gibt, wer zusammenarbeitet und was verabredet ist: \(portal.sozialraeume.count) \(portal.sozialraeume.count == 1 ? names.sozialraum.einzahl : names.sozialraum.mehrzahl).",
       breadcrumbs: breadcrumbs(),
       sections: [
         section(
-          "nach-planregionen", "Nach Planregionen", groups,
-          otherwise: .plain("Noch ist kein Sozialraum eingetragen."))
+          "nach-planregionen", "Nach \(names.planregion.dativ)", groups,
+          otherwise: .plain("Noch ist \(names.sozialraum.keinEinzahl) eingetragen."))
       ])
   }
 
@@ -31,9 +31,12 @@ extension Planner {
       Fact("Verwaltung", "\(sozialraum.verwaltungseinheit.name) (\(sozialraum.verwaltungseinheit.art.name))")
     ]
     if portal.planregionen[sozialraum.planregion] != nil {
-      facts.append(Fact("Planregion", [link(sozialraum.planregion.key)]))
+      facts.append(Fact(names.planregion.einzahl, [link(sozialraum.planregion.key)]))
     }
-    facts.append(Fact(gemeinden.count == 1 ? "Gemeinde" : "Gemeinden", joined(gemeinden.map { link($0.key) })))
+    facts.append(
+      Fact(
+        gemeinden.count == 1 ? names.gemeinde.einzahl : names.gemeinde.mehrzahl, joined(gemeinden.map { link($0.key) }))
+    )
     facts.append(neighbourFact(sozialraum))
 
     let angebote = gemeinden.compactMap { gemeinde -> Component? in
@@ -46,19 +49,21 @@ extension Planner {
       PageSection(
         id: "was-es-hier-gibt", title: "Was es hier gibt",
         components: prose(sozialraum, headingLevel: 3) + [.facts(facts)]),
-      familienzentrumSection(of: [sozialraum], place: "diesen Sozialraum"),
+      familienzentrumSection(of: [sozialraum], place: names.sozialraum.diesesEinzahl),
       section("angebote", "Angebote", angebote, otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
       coordinationSection(coordination(of: sozialraum.key)),
       figuresSection(sozialraum.key),
+      contractSection(sozialraum.key),
       bodiesSection(sozialraum.key),
       decisionsSection([sozialraum.key] + gemeinden.map(\.key)),
       swotSection(sozialraum), conferenceSection(sozialraum), agreementSection(sozialraum),
     ]
     if isInternal { sections.append(budgetSection(sozialraum)) }
     return Page(
-      path: "sozialraeume/\(sozialraum.id).html", template: .eintrag, title: sozialraum.titel, kicker: "Sozialraum",
+      path: "sozialraeume/\(sozialraum.id).html", template: .eintrag, title: sozialraum.titel,
+      kicker: names.sozialraum.einzahl,
       lead: sozialraum.common.kurz, badges: badges(sozialraum.common),
-      breadcrumbs: breadcrumbs(("Sozialräume", Address.sozialraeume)), sections: sections,
+      breadcrumbs: breadcrumbs((names.sozialraum.mehrzahl, Address.sozialraeume)), sections: sections,
       colophon: colophon(sozialraum.common))
   }
 
@@ -98,7 +103,8 @@ extension Planner {
     }
     return section(
       "staerken-und-schwaechen", "Stärken, Schwächen, Chancen, Risiken", components,
-      otherwise: .plain("Eine Analyse der Stärken und Schwächen ist für diesen Sozialraum noch nicht eingetragen."))
+      otherwise: .plain(
+        "Eine Analyse der Stärken und Schwächen ist für \(names.sozialraum.diesesEinzahl) noch nicht eingetragen."))
   }
 
   private func conferenceSection(_ sozialraum: Sozialraum) -> PageSection {

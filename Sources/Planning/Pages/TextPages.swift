@@ -31,13 +31,16 @@ extension Planner {
         Link("Kennzahlen", page: Address.kennzahlen),
         summary: "Wie viele Menschen wo leben, und mehr. Jede Zahl mit Quelle."),
       Entry(
-        Link("Sozialraumvertrag", page: Address.vertrag),
-        summary: "Was Landkreis, Städte, Gemeinden und Ämter vereinbart haben."),
+        Link(portal.vertrag?.kurzname ?? "Vertrag", page: Address.vertrag),
+        summary: "Was alle gemeinsam vereinbart haben, die hier Verantwortung tragen."),
+      Entry(
+        Link("Vertragserfüllung", page: Address.erfuellung),
+        summary: "Was der Vertrag verlangt, und wo die \(names.sozialraum.mehrzahl) stehen."),
     ]
     var sections = [
       section(
         "ort", "Was gibt es in Ihrem Ort?", [.linkColumns(portal.gemeinden.compactMap { pageLink($0.key) })],
-        otherwise: .plain("Noch ist keine Gemeinde eingetragen.")),
+        otherwise: .plain("Noch ist \(names.gemeinde.keinEinzahl) eingetragen.")),
       section(
         "thema", "Worum geht es Ihnen?", [.linkColumns(portal.themen.compactMap { pageLink($0.key) })],
         otherwise: .plain("Noch ist kein Thema eingetragen.")),
@@ -79,7 +82,7 @@ extension Planner {
           id: "weiter", title: "So geht es weiter",
           components: [
             .linkColumns([
-              Link("Startseite", page: Address.start), Link("Gemeinden", page: Address.gemeinden),
+              Link("Startseite", page: Address.start), Link(names.gemeinde.mehrzahl, page: Address.gemeinden),
               Link("Angebote", page: Address.angebote),
               Link("Alles von A bis Z", page: Address.aToZ),
             ])
@@ -150,7 +153,7 @@ extension Planner {
     // Two links with one text must not lead to two places: a Sozialraum may be called like its Gemeinde.
     let count = Dictionary(found.map { ($0.text, 1) }, uniquingKeysWith: +)
     let links = found.map { text, key, destination in
-      let name = count[text, default: 1] > 1 ? "\(text) (\(key.kind.singular))" : text
+      let name = count[text, default: 1] > 1 ? "\(text) (\(singular(key.kind)))" : text
       return (key: germanSortKey(name) + "\u{0}" + key.description, link: Link(name, to: destination))
     }.sorted { $0.key < $1.key }
     var letters: [(letter: String, links: [Link])] = []

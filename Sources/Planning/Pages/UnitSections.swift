@@ -24,7 +24,7 @@ extension Planner {
       "familienzentrum", "Familienzentrum", entries.isEmpty ? [] : [.entries(entries)],
       otherwise: [
         .text("Für \(place) ist kein Familienzentrum belegt. "),
-        .link(Link("Alle Familienzentren im Landkreis", page: Address.familienzentren)), .text("."),
+        .link(Link("Alle Familienzentren \(names.landkreis.imEinzahl)", page: Address.familienzentren)), .text("."),
       ])
   }
 

@@ -1,0 +1,30 @@
+/// Somebody need not keep a rule for a time, because a body has decided so.
+public struct Ausnahme: Entity {
+  public static let kind = Kind.ausnahme
+  public var common = Common()
+  public var regel = Ref<Regel>("", at: .init(file: ""))
+  public var fuer: AnyRef?
+  public var grund = ""
+  public var entschiedenVon = ""
+  public var entschiedenAm: CalendarDate?
+  public var bis: CalendarDate?
+  public var beschluss: Ref<Beschluss>?
+
+  public init() {}
+
+  /// Whether it is still in force on a day.
+  public func holds(on day: CalendarDate) -> Bool { bis.map { day <= $0 } ?? false }
+
+  public static let ownFields: [Field<Ausnahme>] = [
+    Field(
+      required: "regel", \.regel, .reference(), .oeffentlich, "Von welcher Regel: Kennung aus vertrag/regeln.yaml."),
+    Field(
+      required: "fuer", \.fuer, .optional(.anyReference(Regel.subjects)), .oeffentlich,
+      "Für wen, als Art und Kennung. Ein Sozialraum steht auch für alles, was in ihm liegt."),
+    Field(required: "grund", \.grund, .text(max: 400), .oeffentlich, "Warum, als Nebensatz: weil …"),
+    Field(required: "entschieden_von", \.entschiedenVon, .text(max: 160), .oeffentlich, "Wer es entschieden hat."),
+    Field(required: "entschieden_am", \.entschiedenAm, .optional(.date), .oeffentlich, "Der Tag der Entscheidung."),
+    Field(required: "bis", \.bis, .optional(.date), .oeffentlich, "Der letzte Tag, an dem die Ausnahme gilt."),
+    Field("beschluss", \.beschluss, .reference(), .oeffentlich, "Der Beschluss dazu, wenn er eingetragen ist."),
+  ]
+}

@@ -1,0 +1,225 @@
+import FoundationEssentials
+
+/// An indicator of the contract: what is counted, how, and what may be done with the number.
+public struct Kennzahl: Entity {
+  public enum Art: String, Hashable, Sendable, CaseIterable {
+    case anzahl, flaeche, anteil, verhaeltnis, dichte
+
+    public var name: String {
+      switch self {
+      case .anzahl: "Anzahl"
+      case .flaeche: "Fläche"
+      case .anteil: "Anteil"
+      case .verhaeltnis: "Verhältnis"
+      case .dichte: "Dichte"
+      }
+    }
+  }
+
+  public enum Ebene: String, Hashable, Sendable, CaseIterable {
+    case gemeinde, sozialraum, planregion, landkreis
+
+    public var kind: Kind {
+      switch self {
+      case .gemeinde: .gemeinde
+      case .sozialraum: .sozialraum
+      case .planregion: .planregion
+      case .landkreis: .landkreis
+      }
+    }
+  }
+
+  public enum Richtung: String, Hashable, Sendable, CaseIterable {
+    case mehrIstBesser = "mehr-ist-besser"
+    case wenigerIstBesser = "weniger-ist-besser"
+    case neutral
+
+    public var name: String {
+      switch self {
+      case .mehrIstBesser: "mehr ist besser"
+      case .wenigerIstBesser: "weniger ist besser"
+      case .neutral: "weder noch: die Zahl beschreibt nur"
+      }
+    }
+  }
+
+  /// How the number of a whole comes from its parts.
+  public enum Aggregation: Hashable, Sendable {
+    /// Whole = sum of its parts.
+    case summe
+    /// Recomputed at every level, never averaged.
+    case formel(Formula)
+    /// Mean of the parts, each with the weight that another indicator gives it.
+    case gewichtet(Ref<Kennzahl>)
+    /// Not to be put together (`additiv: nein`).
+    case keine
+  }
+
+  public static let kind = Kind.kennzahl
+  public var common = Common()
+  public var kurzname: String?
+  public var bereich: String?
+  public var definition = ""
+  public var einheit = ""
+  public var einheitKurz: String?
+  public var art = Art.anzahl
+  public var additiv = false
+  public var formel: Formula?
+  public var gewicht: Ref<Kennzahl>?
+  public var zaehler: String?
+  public var nenner: String?
+  public var dezimalen = 0
+  public var ebenen: [Ebene] = []
+  public var merkmale: [Merkmal] = []
+  public var turnus: Cycle?
+  public var fristMonate: Int?
+  public var quelleText: String?
+  public var gueltigAb: PartialDate?
+  public var gueltigBis: PartialDate?
+  public var minimum: Decimal?
+  public var maximum: Decimal?
+  public var groessteAenderung: Decimal?
+  public var richtung = Richtung.neutral
+  public var zielwert: Decimal?
+  public var zieljahr: Int?
+  public var klassen: [Decimal] = []
+  public var schutz: Schutz?
+  public var klausel: String?
+  public var begruendung: String?
+
+  public init() {}
+
+  public var aggregation: Aggregation {
+    if let formel { return .formel(formel) }
+    if let gewicht { return .gewichtet(gewicht) }
+    return additiv ? .summe : .keine
+  }
+
+  /// Only rates and densities may colour a map; a count says how large a place is, not how it is.
+  public var mayColourMap: Bool { art == .anteil || art == .verhaeltnis || art == .dichte }
+
+  /// The day by which the value of a year has to be there: the end of the year and `frist_monate` more
+  /// (6 means 30 June of the next year).
+  public func dueDate(of year: Int) -> CalendarDate? {
+    CalendarDate(year: year, month: 12, day: 31)?.adding(months: fristMonate ?? 0)
+  }
+
+  /// Whether the indicator exists for a year.
+  public func isValid(in year: Int) -> Bool {
+    (gueltigAb.map { $0.year <= year } ?? true) && (gueltigBis.map { year <= $0.year } ?? true)
+  }
+
+  public static let ownFields: [Field<Kennzahl>] = naming + counting + reporting + judging
+
+  private static let naming: [Field<Kennzahl>] = [
+    Field("kurzname", \.kurzname, .text(max: 60), .oeffentlich, "Der Name für enge Tabellen."),
+    Field("bereich", \.bereich, .text(max: 80), .oeffentlich, "Wozu sie gehört, zum Beispiel Familie und Kinder."),
+    Field(
+      required: "definition", \.definition, .text(max: 1200), .oeffentlich, "Was genau gezählt oder gemessen wird."),
+    Field("klausel", \.klausel, .text(max: 160), .oeffentlich, "Die Stelle im Vertrag, oder „Vorschlag“."),
+    Field("begruendung", \.begruendung, .text(max: 600), .oeffentlich, "Warum ein Vorschlag sinnvoll ist."),
+  ]
+
+  private static let counting: [Field<Kennzahl>] = [
+    Field(
+      required: "einheit", \.einheit, .text(max: 60), .oeffentlich,
+      "Die Einheit in Worten: Personen, Prozent, Kinder je 1.000 Personen."),
+    Field("einheit_kurz", \.einheitKurz, .text(max: 20), .oeffentlich, "Die Einheit als Zeichen, zum Beispiel %."),
+    Field(required: "art", \.art, .choice(), .oeffentlich, "Was für eine Zahl es ist."),
+    Field(
+      required: "additiv", \.additiv, .boolean, .oeffentlich,
+      "ja, wenn die Zahl eines großen Gebietes die Summe seiner Teile ist. nein bei Anteilen und bei gerundeten Quellen."
+    ),
+    Field(
+      "formel", \.formel, .formula, .oeffentlich,
+      "Wie sie aus anderen Kennzahlen entsteht, zum Beispiel: kinder ÷ bevoelkerung je 100."),
+    Field(
+      "gewicht", \.gewicht, .reference(), .oeffentlich,
+      "Wenn große Gebiete der gewichtete Durchschnitt ihrer Teile sind: die Kennzahl, nach der gewichtet wird."),
+    Field(
+      "zaehler", \.zaehler, .text(max: 300), .oeffentlich, "Was oben steht, in Worten, wenn die Zahl fertig kommt."),
+    Field("nenner", \.nenner, .text(max: 300), .oeffentlich, "Was unten steht, in Worten, wenn die Zahl fertig kommt."),
+    Field(
+      "dezimalen", \.dezimalen, .integer(0...6), .oeffentlich, "Wie viele Stellen hinter dem Komma gezeigt werden."),
+    Field(
+      required: "ebenen", \.ebenen, .list(.choice(), count: 1...4), .oeffentlich, "Für welche Gebiete es die Zahl gibt."
+    ),
+    Field(
+      "merkmale", \.merkmale, .list(.group("„merkmale“"), count: 0...10), .oeffentlich,
+      "Wonach die Zahl aufgeteilt wird, zum Beispiel nach Altersgruppen."),
+  ]
+
+  private static let reporting: [Field<Kennzahl>] = [
+    Field("turnus", \.turnus, .cycle, .oeffentlich, "Wie oft sie erhoben wird."),
+    Field(
+      "frist_monate", \.fristMonate, .integer(0...60), .oeffentlich,
+      "Wie viele Monate nach dem Ende des Jahres der Wert da sein soll."),
+    Field("quelle_text", \.quelleText, .text(max: 300), .oeffentlich, "Woher die Zahlen kommen."),
+    Field("gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann es die Kennzahl in dieser Form gibt."),
+    Field("gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann es sie in dieser Form gab."),
+  ]
+
+  private static let judging: [Field<Kennzahl>] = [
+    Field("minimum", \.minimum, .decimal(), .oeffentlich, "Der kleinste Wert, der möglich ist."),
+    Field("maximum", \.maximum, .decimal(), .oeffentlich, "Der größte Wert, der möglich ist."),
+    Field(
+      "groesste_aenderung", \.groessteAenderung, .decimal(min: 0, max: 1000), .oeffentlich,
+      "Um wie viel Prozent sich der Wert von einem Jahr zum nächsten höchstens ändert, ohne dass man stutzt."),
+    Field("richtung", \.richtung, .choice(), .oeffentlich, "Ob mehr besser ist."),
+    Field("zielwert", \.zielwert, .decimal(), .oeffentlich, "Was erreicht werden soll."),
+    Field("zieljahr", \.zieljahr, .integer(1990...2100), .oeffentlich, "Bis wann es erreicht werden soll."),
+    Field(
+      "klassen", \.klassen, .list(.decimal(), count: 0...8), .oeffentlich,
+      "Die Grenzen der Klassen auf Karten, von klein nach groß: jede der kleinste Wert der nächsten Klasse."),
+    Field("schutz", \.schutz, .group("„schutz“"), .oeffentlich, "Wie kleine Zahlen geschützt werden."),
+  ]
+}
+
+/// What a number is broken down by, and into what.
+public struct Merkmal: FieldGroup, Hashable {
+  public var id = ""
+  public var titel = ""
+  public var auspraegungen: [Auspraegung] = []
+  public var vollstaendig = true
+
+  public init() {}
+
+  public static let fields: [Field<Merkmal>] = [
+    Field(required: "id", \.id, .text(max: 40), .oeffentlich, "Wie das Merkmal in der Spalte „merkmal“ heißt."),
+    Field(required: "titel", \.titel, .text(max: 80), .oeffentlich, "Wie es auf der Seite heißt."),
+    Field(
+      required: "auspraegungen", \.auspraegungen, .list(.group("„auspraegungen“"), count: 1...40), .oeffentlich,
+      "Die Gruppen, in der Reihenfolge, in der sie gezeigt werden."),
+    Field(
+      "vollstaendig", \.vollstaendig, .boolean, .oeffentlich,
+      "nein, wenn die Gruppen zusammen nicht das Ganze ergeben."),
+  ]
+}
+
+/// One group of a breakdown.
+public struct Auspraegung: FieldGroup, Hashable {
+  public var id = ""
+  public var titel = ""
+
+  public init() {}
+
+  public static let fields: [Field<Auspraegung>] = [
+    Field(required: "id", \.id, .text(max: 40), .oeffentlich, "Wie die Gruppe in der Spalte „auspraegung“ heißt."),
+    Field(required: "titel", \.titel, .text(max: 80), .oeffentlich, "Wie sie auf der Seite heißt."),
+  ]
+}
+
+/// The disclosure rule of an indicator.
+public struct Schutz: FieldGroup, Hashable {
+  public var mindestzahl: Int?
+  public var hinweis: String?
+
+  public init() {}
+
+  public static let fields: [Field<Schutz>] = [
+    Field(
+      "mindestzahl", \.mindestzahl, .integer(2...100), .oeffentlich,
+      "Kleinere Zahlen als diese (außer null) sind geheim: Dahinter könnte man einzelne Menschen erkennen."),
+    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Warum, oder warum kein Schutz nötig ist."),
+  ]
+}

@@ -1,0 +1,20 @@
+import ContentModel
+import Portal
+
+/// `beitritt`: every Sozialraum has demonstrably joined the contract.
+enum Accession: RuleKind {
+  static func verdicts(_ docket: Docket) -> [Verdict] {
+    guard let vertrag = docket.portal.vertrag else { return [] }
+    return docket.portal.sozialraeume.map { sozialraum in
+      let beitritt = vertrag.beitritte.first { $0.sozialraum.id == sozialraum.id }
+      let help = "Tragen Sie unter „beitritte“ den Beschluss ein, wenn es einen gibt: vertrag/vertrag.yaml."
+      guard let beitritt, beitritt.status == .belegt else {
+        return docket.verdict(
+          sozialraum, .unbelegt, beitritt?.status.name.uppercasedFirst ?? "Nichts eingetragen", help: help,
+          at: beitritt?.sozialraum.position ?? vertrag.common.source)
+      }
+      let day = beitritt.datum.map { ": \($0.german)" } ?? ""
+      return docket.verdict(sozialraum, .erfuellt, "Belegt\(day)")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ContentModel
+import Contract
+import Exporting
+import FoundationEssentials
+import Portal
+
+/// The forms in which data can be taken away.
+enum DownloadForm: CaseIterable {
+  case csv, excel, json
+
+  /// What stands behind the point of the file name.
+  var ending: String {
+    switch self {
+    case .csv: "csv"
+    case .excel: "excel.csv"
+    case .json: "json"
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .csv: "CSV mit Komma, für Programme"
+    case .excel: "CSV für Excel"
+    case .json: "JSON"
+    }
+  }
+
+  func bytes(of table: ExportTable) -> [UInt8] {
+    switch self {
+    case .csv: table.bytes(.csv)
+    case .excel: table.bytes(.excel)
+    case .json: table.json()
+    }
+  }
+}
+
+extension Planner {
+  /// Files made from the data of the edition, beside its pages.
+  func downloads() -> [PlannedAsset] {
+    let reports = DownloadForm.allCases.map { form in
+      PlannedAsset(
+        path: Address.bericht(form.ending), bytes: form == .json ? report.json : form.bytes(of: report.table))
+    }
+    var seen: Set<String> = []
+    // A second indicator with the same id is a finding; the first one has the address.
+    let indicators = portal.kennzahlen.filter { !$0.id.isEmpty && seen.insert($0.id).inserted }
+    return reports
+      + indicators.flatMap { kennzahl -> [PlannedAsset] in
+        let figures = figures(of: kennzahl)
+        guard !figures.isEmpty else { return [] }
+        let table = exportTable(of: kennzahl, figures)
+        return DownloadForm.allCases.map {
+          PlannedAsset(path: Address.werte(ofKennzahl: kennzahl.id, $0.ending), bytes: $0.bytes(of: table))
+        }
+      }
+  }
+
+  /// Links to the same data in each form.
+  func downloadList(_ title: String, path: (String) -> String) -> Component {
+    .list(
+      DownloadForm.allCases.map { [.link(Link("\(title): \($0.name)", page: path($0.ending)))] }, isOrdered: false)
+  }
+
+  /// All figures of an indicator, also broken down: by territory from large to small, then by year.
+  func figures(of kennzahl: Kennzahl) -> [Figure] {
+    let groups =
+      [nil]
+      + kennzahl.merkmale.flatMap { merkmal in
+        merkmal.auspraegungen.map { Gliederung(merkmal: merkmal.id, auspraegung: $0.id) as Gliederung? }
+      }
+    return Kind.territories.reversed().flatMap { portal.territories(of: $0) }.flatMap { gebiet in
+      groups.flatMap { portal.figures.series(kennzahl.id, gebiet, $0) }
+    }
+  }
+
+  /// Every number with all that belongs to it (DESIGN law 6).
+  func exportTable(of kennzahl: Kennzahl, _ figures: [Figure]) -> ExportTable {
+    ExportTable(
+      columns: [
+        "gebiet", "gebiet_titel", "kennzahl", "jahr", "merkmal", "auspraegung", "wert", "einheit", "status", "herkunft",
+        "quelle", "stand", "hinweis",
+      ],
+      rows: figures.map { figure in
+        func text(_ text: String?) -> ExportTable.Cell { text.map { .text($0) } ?? .empty }
+        return [
+          .text(figure.gebiet.description), text(portal.title(of: figure.gebiet)), .text(kennzahl.id),
+          .number(Decimal(figure.jahr)), text(figure.gliederung?.merkmal), text(figure.gliederung?.auspraegung),
+          exported(figure, kennzahl), .text(kennzahl.einheit), .text(figure.status.rawValue),
+          .text(figure.originWords(kennzahl, in: portal)), text(portal.quellen[figure.quelle]?.titel),
+          text(figure.stand?.written), text(figure.hinweis),
+        ]
+      })
+  }
+
+  /// A quotient has no end: it leaves as it is shown. Everything else leaves as it is.
+  private func exported(_ figure: Figure, _ kennzahl: Kennzahl) -> ExportTable.Cell {
+    guard let value = figure.value else { return .empty }
+    switch figure.origin {
+    case .formula, .weighted: return .number(rounded(value, kennzahl))
+    case .reported, .sum, .incomplete: return .number(value)
+    }
+  }
+}
+
+extension PartialDate {
+  /// As in the tables of the content: `um 2016-10`.
+  fileprivate var written: String { (qualifier.map { "\($0.rawValue) " } ?? "") + iso }
+}

@@ -1,0 +1,26 @@
+/// A table of many columns as several, so that each can be read on a phone and in print.
+struct Matrix {
+  /// Says what is shown; several tables get „Teil 1 von 2“ behind it.
+  var caption: String
+  /// Above the row headers.
+  var corner: String
+  var columns: [String]
+  /// Each with one cell for each column.
+  var rows: [(header: RichText, cells: [DataTable.Cell])]
+  var notes: [RichText] = []
+
+  /// Tables of at most so many columns, all about equally wide; none without rows or columns.
+  func tables(width: Int = 5, isNumeric: Bool = false) -> [Component] {
+    guard !rows.isEmpty, !columns.isEmpty else { return [] }
+    let parts = (columns.count + width - 1) / width
+    return (0..<parts).map { part in
+      let range = columns.count * part / parts..<columns.count * (part + 1) / parts
+      return .table(
+        DataTable(
+          caption: parts == 1 ? caption : "\(caption), Teil \(part + 1) von \(parts)",
+          columns: [.init(corner)] + columns[range].map { .init($0, isNumeric: isNumeric) },
+          rows: rows.map { .init(header: $0.header, cells: Array($0.cells[range])) },
+          notes: part == parts - 1 ? notes : []))
+    }
+  }
+}

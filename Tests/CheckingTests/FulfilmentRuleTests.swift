@@ -1,0 +1,144 @@
+import ContentModel
+import Diagnostics
+import SampleContent
+import Testing
+
+/// Findings about rules: their place, their severity, and what is left to others. Which verdict a rule
+/// gives is tested in ContractTests; that every kind is a finding in `Tests/Samples/invalid`.
+@Suite struct FulfilmentRuleTests {
+  private static let plain = Sample.district.without("vertrag/regeln.yaml").without("vertrag/ausnahmen.yaml")
+
+  private func with(_ art: String, _ vorgaben: String?, schwere: String = "fehler", on sample: Sample = plain) -> Sample
+  {
+    let parameters = vorgaben.map { "\n  vorgaben: {\($0)}" } ?? ""
+    return sample.with(
+      "vertrag/regeln.yaml",
+      """
+      - id: regel
+        titel: Die Regel
+        art: \(art)
+        klausel: § 9 Absatz 2
+        schwere: \(schwere)
+        text: Was gelten soll.\(parameters)
+
+      """)
+  }
+
+  private func exempt(_ sample: Sample, _ fuer: String, bis: String = "2027-12-31") -> Sample {
+    sample.adding(
+      """
+      - id: ausnahme
+        titel: Ausnahme
+        regel: regel
+        fuer: \(fuer)
+        grund: es noch dauert
+        entschieden_von: Kreistag
+        entschieden_am: 2026-05-01
+        bis: \(bis)
+      """, to: "vertrag/ausnahmen.yaml")
+  }
+
+  @Test(arguments: [("fehler", Severity.error), ("warnung", .warning), ("hinweis", .note)])
+  func severityIsSaidByTheRule(_ word: String, _ severity: Severity) throws {
+    let sample = with("abdeckung", "je: sozialraum", schwere: word)
+    #expect(try expect(sample, elsewhere: ["SR0421 sozialraeume/sued.md:2:1"]).first?.severity == severity)
+  }
+
+  @Test func whatRunsOutSoonIsAWarningAtMost() throws {
+    let sample = with("pruefung", "was: standard, warnung_tage: 30").adding(
+      "naechste_pruefung: 2026-09-20", to: "standards/offen.md")
+    #expect(try expect(sample, elsewhere: ["SR0417 standards/offen.md:2:1"]).first?.severity == .warning)
+  }
+
+  /// Clause, unit and year are in the message; file, line and cell are its place; the rule is a note.
+  @Test func aMissingValueSaysEverything() throws {
+    let sample = with("kennzahl", "je: sozialraum, kennzahl: menschen, von_jahr: 2019, bis_jahr: 2019")
+      .replacing("gemeinde:bdorf,menschen,2019,50,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")
+    let found = try expect(sample, elsewhere: ["SR0412 kennzahlen/werte.csv:2:1"])
+    let finding = try #require(found.first)
+    for word in ["§ 9 Absatz 2", "Nord", "2019", "Menschen", "Bdorf"] { #expect(finding.summary.contains(word)) }
+    #expect(finding.help.contains("gemeinde:bdorf,menschen,2019"))
+    #expect(finding.position.cell?.row == 2)
+    #expect(finding.notes.map(\.position.description) == ["vertrag/regeln.yaml:1:3"])
+    try expect(exempt(sample, "sozialraum:nord"))
+  }
+
+  @Test func whereNoRowIsNearTheRuleIsShown() throws {
+    let sample = with("kennzahl", "je: landkreis, kennzahl: menschen, von_jahr: 2020, bis_jahr: 2020")
+    // The last row of the indicator is where the next one belongs.
+    try expect(sample, elsewhere: ["SR0412 kennzahlen/werte.csv:4:1"])
+    let without = with("zielwert", "je: landkreis, kennzahl: ziel").adding(
+      "- {id: ziel, titel: Z, definition: z, einheit: e, art: anzahl, additiv: nein, ebenen: [landkreis], zielwert: 5, richtung: mehr-ist-besser}",
+      to: "vertrag/kennzahlen.yaml")
+    try expect(without, elsewhere: ["SR0422 vertrag/regeln.yaml:1:3"])
+  }
+
+  // MARK: One cause, one message
+
+  @Test func anUnreadableTableDoesNotDragMissingValuesBehindIt() throws {
+    let sample = with("kennzahl", "je: gemeinde, kennzahl: menschen, von_jahr: 2019, bis_jahr: 2019")
+      .replacing("menschen,2019,50,", with: "menschen,2019,▶fünfzig,", in: "kennzahlen/werte.csv")
+    try expect(sample, finds: .badDecimal)
+  }
+
+  @Test func aMistypedReferenceIsNotAlsoAMissingOne() throws {
+    let sample = with("verweis", "was: angebot, auf: [standard]")
+      .replacing("standards: [offen]", with: "standards: [▶ofen]", in: "angebote/adorf/treff.md")
+    try expect(sample, finds: .danglingReference)
+  }
+
+  @Test func aMistypedSozialraumIsNotAlsoUncovered() throws {
+    let sample = with("abdeckung", "je: sozialraum").replacing(
+      "sozialraum: nord", with: "sozialraum: ▶nort", in: "familienzentren/nord.md")
+    try expect(sample, finds: .danglingReference)
+  }
+
+  @Test func aMistypedIndicatorOfARule() throws {
+    try expect(with("kennzahl", "je: gemeinde, kennzahl: ▶mensch"), finds: .danglingReference)
+  }
+
+  @Test func anUnreadableParameterIsNotAlsoMissing() throws {
+    try expect(with("mindestzahl", "je: gemeinde, was: angebot, mindestens: ▶eins"), finds: .badInteger)
+    try expect(with("mindestzahl", "je: ▶gemeinden, was: angebot, mindestens: 1"), finds: .unknownChoice)
+    try expect(with("▶mindestzal", "je: gemeinde, was: angebot, mindestens: 1"), finds: .unknownChoice)
+  }
+
+  // MARK: Parameters
+
+  @Test func parameters() throws {
+    try expect(with("mindestzahl", nil), elsewhere: Array(repeating: "SR0404 vertrag/regeln.yaml:1:3", count: 3))
+    try expect(with("abdeckung", "je: ▶planregion"), finds: .ruleParameters)
+    try expect(with("beitritt", "je: ▶sozialraum"), finds: .ruleParameters)
+    try expect(with("pflichtfeld", "was: angebot, felder: ▶[kosten, kostn]"), finds: .ruleParameters)
+    try expect(with("zielwert", "je: gemeinde, kennzahl: ▶menschen"), finds: .ruleParameters)
+  }
+
+  @Test func aFieldThatIsMistypedIsSuggested() throws {
+    let found = try expect(with("pflichtfeld", "was: angebot, felder: ▶[kostn]"), finds: .ruleParameters)
+    #expect(found.first?.help.contains("„kosten“") == true)
+  }
+
+  // MARK: Exceptions
+
+  private static let uncovered = "je: sozialraum"
+
+  @Test func exceptions() throws {
+    let sample = with("abdeckung", Self.uncovered)
+    try expect(exempt(sample, "sozialraum:sued"))
+    try expect(
+      exempt(sample, "▶gemeinde:cdorf"), finds: .exceptionMisplaced, elsewhere: ["SR0421 sozialraeume/sued.md:2:1"])
+    try expect(
+      exempt(sample, "sozialraum:sued", bis: "▶2026-08-31"), finds: .exceptionExpired,
+      elsewhere: ["SR0421 sozialraeume/sued.md:2:1"])
+    let unused = try expect(
+      exempt(sample, "sozialraum:nord"),
+      elsewhere: ["SR0430 vertrag/ausnahmen.yaml:1:3", "SR0421 sozialraeume/sued.md:2:1"])
+    #expect(unused.first { $0.code == .exceptionUnused }?.severity == .warning)
+  }
+
+  @Test func aMistypedExceptionIsOneFinding() throws {
+    let sample = with("abdeckung", Self.uncovered, schwere: "hinweis")
+    try expect(
+      exempt(sample, "▶sozialraum:sud"), finds: .danglingReference, elsewhere: ["SR0421 sozialraeume/sued.md:2:1"])
+  }
+}

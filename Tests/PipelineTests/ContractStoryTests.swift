@@ -1,0 +1,95 @@
+import ContentModel
+import Contract
+import Diagnostics
+import Editions
+import Pipeline
+import TestSupport
+import Testing
+
+/// What a social planner does with the district's own content: take a mandatory value away, grant an
+/// exception, read the report.
+@Suite struct ContractStoryTests {
+  private static let content = repositoryFiles("content")
+
+  private func changing(_ path: String, _ change: (String) -> String) -> [SiteFile] {
+    Self.content.map { file in
+      guard file.path == path else { return file }
+      return SiteFile(path: path, bytes: Array(change(String(decoding: file.bytes, as: UTF8.self)).utf8))
+    }
+  }
+
+  private static let row = "gemeinde:beelitz,bevoelkerung,2019,"
+
+  /// Everything but one row of `kennzahlen/gemeinden-2019.csv`.
+  private func withoutTheValue() -> [SiteFile] {
+    changing("kennzahlen/gemeinden-2019.csv") { table in
+      table.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(Self.row) }
+        .joined(separator: "\n")
+    }
+  }
+
+  private func exempted() -> [SiteFile] {
+    let exceptions = Self.content.first { $0.path == "vertrag/ausnahmen.yaml" }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    let more = """
+      - id: beelitz-zaehlt-neu
+        titel: Beelitz zählt neu
+        regel: bevoelkerung-je-sozialraum
+        fuer: sozialraum:beelitz
+        grund: das Melderegister neu aufgebaut wird
+        entschieden_von: Jugendhilfeausschuss
+        entschieden_am: 2026-10-01
+        bis: 2027-09-30
+        beispiel: ja
+
+      """
+    return withoutTheValue().filter { $0.path != "vertrag/ausnahmen.yaml" }
+      + [SiteFile(path: "vertrag/ausnahmen.yaml", bytes: Array(((exceptions ?? "") + more).utf8))]
+  }
+
+  @Test func theContentIsGreen() throws {
+    let run = try run(Self.content)
+    #expect(run.diagnostics.sorted.filter { $0.severity != .note }.map(\.summary) == [])
+  }
+
+  @Test func withoutAMandatoryValueItIsRed() throws {
+    let findings = try run(withoutTheValue()).diagnostics.sorted.filter { $0.severity == .error }
+    #expect(findings.map(\.code) == [.valueNotReported])
+    let finding = try #require(findings.first)
+    for word in ["Beelitz", "2019", "Vorschlag", "Bevölkerung"] { #expect(finding.summary.contains(word), "\(word)") }
+    #expect(finding.position.file == "kennzahlen/gemeinden-2019.csv")
+    #expect(finding.position.line > 1)
+    #expect(finding.help.contains(Self.row))
+  }
+
+  @Test func withAnExceptionItIsGreenAndThePublicSeesIt() throws {
+    let run = try run(exempted())
+    #expect(run.diagnostics.sorted.filter { $0.severity != .note }.map(\.summary) == [])
+    let site = try #require(run.sites.first { $0.edition == .oeffentlich })
+    let page = try #require(site.files.first { $0.path == "vertrag/erfuellung/index.html" })
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    #expect(html.contains("das Melderegister neu aufgebaut wird"))
+    #expect(html.contains("30. September 2027"))
+  }
+
+  /// The report, the download and the pages are made of one fulfilment.
+  @Test(arguments: Edition.allCases) func reportAndSiteAgree(_ edition: Edition) throws {
+    let run = try run(Self.content)
+    let portal = try #require(run.portals[edition])
+    let report = Report(portal, Fulfilment(of: portal))
+    let site = try #require(run.sites.first { $0.edition == edition })
+    let download = site.files.first { $0.path == "vertrag/erfuellung/bericht.json" }
+    #expect(download?.bytes == report.json)
+    for rule in report.regeln {
+      let page = try #require(site.files.first { $0.path == "vertrag/regeln/\(rule.kennung).html" })
+      let html = String(decoding: page.bytes, as: UTF8.self)
+      #expect(html.contains("\(rule.eingehalten) von \(rule.geprueft)"), "\(rule.kennung)")
+    }
+    for unit in report.einheiten {
+      let page = try #require(site.files.first { $0.path == "vertrag/erfuellung/\(unit.art)-\(unit.kennung).html" })
+      let html = String(decoding: page.bytes, as: UTF8.self)
+      #expect(html.contains("\(unit.eingehalten) von \(unit.geprueft)"), "\(unit.kennung)")
+    }
+  }
+}

@@ -1,0 +1,272 @@
+import ContentModel
+import Editions
+import FoundationEssentials
+import Portal
+import Testing
+
+@testable import Planning
+
+private let header = "gebiet,kennzahl,jahr,wert,status,quelle,stand,merkmal,auspraegung,hinweis\n"
+
+/// An indicator of the sample district with values of its own.
+private func indicator(_ fields: String, _ rows: String, _ edition: Edition = .intern) throws -> Portal {
+  let lines = rows.split(separator: "\n").map { "\($0)\n" }.joined()
+  return try portal(
+    [
+      "vertrag/kennzahlen.yaml": """
+      - id: zahl
+        titel: Die Zahl
+        definition: Was gezählt wird.
+        einheit: Personen
+        ebenen: [gemeinde, sozialraum, planregion, landkreis]
+      \(fields.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+
+      """,
+      "kennzahlen/werte.csv": header + lines,
+    ], edition)
+}
+
+private let count = "art: anzahl\nadditiv: ja"
+
+@Suite struct TrendTests {
+  private func trends(_ fields: String, _ rows: String) throws -> String? {
+    let portal = try indicator(fields, rows)
+    let planner = Planner(portal, assets: [], findings: [])
+    let kennzahl = try #require(portal.kennzahlen[id: "zahl"])
+    let figure = try #require(portal.figures.series("zahl", EntityKey(.gemeinde, "nord")).last)
+    return planner.trend(of: figure, kennzahl)
+  }
+
+  private func row(_ year: Int, _ value: String, _ status: String = "", _ hint: String = "") -> String {
+    "gemeinde:nord,zahl,\(year),\(value),\(status),karte,\(year)-12-31,,,\(hint)\n"
+  }
+
+  @Test func words() throws {
+    #expect(try trends(count, row(2023, "2400") + row(2025, "2412")) == "gestiegen um 12 (0,5 %) seit 2023")
+    #expect(try trends(count, row(2024, "2400") + row(2025, "1200")) == "gesunken um 1.200 (50,0 %) seit 2024")
+    #expect(try trends(count, row(2024, "7") + row(2025, "7")) == "gleich wie 2024")
+    #expect(try trends(count, row(2024, "", "null") + row(2025, "7")) == "gestiegen um 7 seit 2024")
+  }
+
+  @Test func sharesChangeByPoints() throws {
+    let share = "art: anteil\nadditiv: nein\neinheit_kurz: \"%\"\ndezimalen: 1"
+    #expect(try trends(share, row(2024, "4.5") + row(2025, "5.7")) == "gestiegen um 1,2 Prozentpunkte seit 2024")
+    // What looks the same is the same.
+    #expect(try trends(share, row(2024, "4.51") + row(2025, "4.49")) == "gleich wie 2024")
+    #expect(
+      try trends("art: verhaeltnis\nadditiv: nein", row(2024, "4") + row(2025, "5")) == "gestiegen um 1 seit 2024")
+  }
+
+  @Test(arguments: ["prognose", "geschaetzt", "unsicher"]) func onlyFirmValues(_ status: String) throws {
+    #expect(try trends(count, row(2024, "5") + row(2025, "6", status)) == nil)
+  }
+
+  @Test func whatIsNotThereIsNotCompared() throws {
+    #expect(try trends(count, row(2025, "6")) == nil)
+    #expect(try trends(count, row(2024, "5") + row(2025, "", "geheim")) == nil)
+    #expect(try trends(count, row(2024, "", "geheim") + row(2025, "6")) == nil)
+    // A value that is missing in between is passed over.
+    #expect(
+      try trends(count, row(2023, "5") + row(2024, "", "nicht-erhoben") + row(2025, "6"))
+        == "gestiegen um 1 (20,0 %) seit 2023")
+    #expect(try trends(count, row(2024, "5", "geschaetzt") + row(2025, "6")) == nil)
+  }
+
+  @Test func hintsAskForCaution() throws {
+    let broken = row(2024, "5", "", "alte Zählung") + row(2025, "6", "", "neue Zählung")
+    #expect(try trends(count, broken) == "gestiegen um 1 (20,0 %) seit 2024; beachten Sie die Hinweise")
+    #expect(
+      try trends(count, row(2024, "5", "", "erfunden") + row(2025, "6", "", "erfunden"))
+        == "gestiegen um 1 (20,0 %) seit 2024")
+  }
+}
+
+@Suite struct KennzahlPageTests {
+  private let rows = """
+    gemeinde:nord,zahl,2024,10,,karte,2024-12-31,,,
+    gemeinde:nord,zahl,2025,12,,karte,2025-12-31,,,neu gezählt
+    gemeinde:nord,zahl,2025,5,,karte,2025-12-31,alter,jung,
+    gemeinde:nord,zahl,2025,7,,karte,2025-12-31,alter,alt,
+    gemeinde:sued,zahl,2025,,geheim,karte,2025-12-31,,,
+
+    """
+
+  private let fields = """
+    art: anzahl
+    additiv: ja
+    bereich: Menschen
+    frist_monate: 6
+    minimum: 0
+    maximum: 50
+    groesste_aenderung: 7.5
+    richtung: mehr-ist-besser
+    zielwert: 12
+    zieljahr: 2030
+    gueltig_ab: 2020
+    klausel: Anlage II
+    begruendung: Damit man es weiß.
+    schutz: {mindestzahl: 3}
+    merkmale: [{id: alter, titel: Alter, auspraegungen: [{id: jung, titel: Jung}, {id: alt, titel: Alt}]}]
+    """
+
+  @Test func everythingIsInWords() throws {
+    let words = try planned("kennzahlen/zahl.html", of: indicator(fields, rows)).words
+    for sentence in [
+      "Da sein soll sie: 6 Monate nach dem Ende des Jahres. Für 2025: bis 30. Juni 2026",
+      "Größere Gebiete: Summe ihrer Teile",
+      "Aufgeteilt nach: Alter: Jung und Alt", "Möglich sind: 0 Personen bis 50 Personen",
+      "Üblich ist: höchstens 7,5 % Änderung", "Ist mehr besser?: mehr ist besser",
+      "Ziel: 12 Personen bis 2030: in 1 von 1 Sozialräumen mit einem Wert erreicht und in 1 von 1 Gemeinden",
+      "Genauigkeit: ganze Zahlen",
+      "Schutz kleiner Zahlen: Zahlen unter 3 bleiben geheim", "Gibt es: ab 2020", "Grundlage: Anlage II",
+      "Warum es sie gibt: Damit man es weiß.", "Keine Regel des Vertrags fragt nach dieser Zahl.",
+      "Für welche Gebiete: Gemeinden, Sozialräume, Planregionen und Landkreis",
+    ] { #expect(words.contains(sentence), "\(sentence)") }
+  }
+
+  @Test func tablesSayValueStatusTrendAndHint() throws {
+    let page = try planned("kennzahlen/zahl.html", of: indicator(fields, rows))
+    let tables = try page.section("gebiete").components.tables
+    let gemeinden = try #require(tables.last)
+    #expect(gemeinden.columns.map(\.title) == ["Gemeinde", "Personen", "Veränderung", "Hinweis"])
+    #expect(
+      gemeinden.rows[0].cells.map(\.text) == [
+        "12", "gestiegen um 2 (20,0 %) seit 2024; beachten Sie die Hinweise", "Hinweis 1",
+      ])
+    #expect(gemeinden.rows[1].cells.map(\.text) == [".", "kein Vergleich", ""])
+    #expect(gemeinden.notes.first?.plain == "Hinweis 1: neu gezählt")
+    let groups = try page.section("gruppen").components.tables
+    let breakdown = try #require(groups.first { $0.columns[0].title == "Gemeinde" })
+    #expect(breakdown.columns.map(\.title) == ["Gemeinde", "Jung", "Alt", "Zusammen"])
+    #expect(breakdown.rows.map { $0.cells.map(\.text) } == [["5", "7", "12"], ["·", "·", "."]])
+  }
+
+  @Test func indexIsByField() throws {
+    let page = try planned("kennzahlen/index.html", of: indicator(fields, rows))
+    #expect(page.components.groups.map(\.title) == ["Menschen"])
+    #expect(try planned("kennzahlen/index.html", of: portal()).components.groups.map(\.title) == ["Weitere Kennzahlen"])
+  }
+
+  @Test func formulasAreReadAloud() throws {
+    let page = try planned("kennzahlen/dichte.html", of: portal())
+    #expect(page.words.contains("Berechnung: Bevölkerung geteilt durch Fläche"))
+    #expect(page.words.contains("Größere Gebiete: für jedes Gebiet neu berechnet, nie gemittelt"))
+    #expect(page.components.links.contains { $0.text == "Fläche" })
+  }
+
+  @Test func askingRulesAreNamed() throws {
+    let page = try contractPlan().plan.page("kennzahlen/bevoelkerung.html")
+    #expect(try page.section("regeln").components.links.map(\.text) == ["Die Bevölkerung ist bekannt"])
+  }
+
+  @Test func nothingToDownload() throws {
+    let portal = try indicator(fields, "")
+    let plan = plan(portal, assets: []).plan
+    #expect(try plan.page("kennzahlen/zahl.html").section("herunterladen").components.reasons.count == 1)
+    #expect(!plan.assets.contains { $0.path.hasPrefix("kennzahlen/") })
+  }
+}
+
+@Suite struct FigureDownloadTests {
+  private func files(_ portal: Portal) throws -> (csv: [String], excel: String, json: String) {
+    let plan = plan(portal, assets: []).plan
+    return (
+      try plan.asset("kennzahlen/zahl.csv").split(separator: "\n").map(String.init),
+      try plan.asset("kennzahlen/zahl.excel.csv"), try plan.asset("kennzahlen/zahl.json")
+    )
+  }
+
+  /// A number never travels alone.
+  @Test func everyRowIsComplete() throws {
+    let rows = """
+      gemeinde:nord,zahl,2025,12,,karte,um 2025,,,"neu, gezählt"
+      gemeinde:nord,zahl,2025,5,,karte,2025-12-31,alter,jung,
+      gemeinde:sued,zahl,2025,,geheim,karte,2025-12-31,,,
+
+      """
+    let fields = count + "\nmerkmale: [{id: alter, titel: Alter, auspraegungen: [{id: jung, titel: Jung}]}]"
+    let (csv, excel, json) = try files(indicator(fields, rows))
+    #expect(
+      csv.first
+        == "gebiet,gebiet_titel,kennzahl,jahr,merkmal,auspraegung,wert,einheit,status,herkunft,quelle,stand,hinweis")
+    #expect(
+      csv.contains(
+        "gemeinde:nord,Nord,zahl,2025,,,12,Personen,berichtet,berichtet,Amtliche Karte,um 2025,\"neu, gezählt\""))
+    #expect(
+      csv.contains("gemeinde:nord,Nord,zahl,2025,alter,jung,5,Personen,berichtet,berichtet,Amtliche Karte,2025-12-31,"))
+    #expect(csv.contains("gemeinde:sued,Süd,zahl,2025,,,,Personen,geheim,berichtet,Amtliche Karte,2025-12-31,"))
+    #expect(
+      csv.contains {
+        $0.hasPrefix("sozialraum:nord,Sozialraum Nord,zahl,2025,,,12,Personen,berichtet,wie der einzige Teil,")
+      })
+    #expect(csv.contains { $0.contains("unvollständig: es fehlt") })
+    #expect(excel.hasPrefix("\u{FEFF}gebiet;gebiet_titel;") && excel.contains(";geheim;"))
+    #expect(json.contains("\"status\" : \"geheim\"") && json.contains("\"wert\" : null"))
+  }
+
+  /// A quotient leaves as it is shown; nothing more exact than the page.
+  @Test func quotientsAreRounded() throws {
+    let plan = plan(try portal(), assets: []).plan
+    let rows = try plan.asset("kennzahlen/dichte.csv").split(separator: "\n")
+    #expect(
+      rows.contains {
+        $0.hasPrefix("gemeinde:nord,Nord,dichte,2025,,,41,Personen je Quadratkilometer,berichtet,berechnet,")
+      })
+  }
+
+  @Test func publicFilesHoldPublicRowsOnly() throws {
+    let rows = "gemeinde:nord,zahl,2025,12,,karte,2025-12-31,,,\n"
+    let secret =
+      "gebiet,kennzahl,jahr,wert,status,quelle,stand,sichtbarkeit\ngemeinde:nord,zahl,2024,4711,,karte,2024-12-31,intern\n"
+    let fields =
+      "- {id: zahl, titel: Die Zahl, definition: D, einheit: Personen, art: anzahl, additiv: ja, ebenen: [gemeinde]}\n"
+    let files: KeyValuePairs = [
+      "vertrag/kennzahlen.yaml": fields, "kennzahlen/werte.csv": header + rows, "kennzahlen/intern.csv": secret,
+    ]
+    let open = plan(try portal(files, .oeffentlich), assets: []).plan
+    #expect(open.assets.contains { $0.path == "kennzahlen/zahl.csv" })
+    for asset in open.assets {
+      #expect(!String(decoding: asset.bytes, as: UTF8.self).contains("4711"), "\(asset.path)")
+    }
+    #expect(try plan(portal(files), assets: []).plan.asset("kennzahlen/zahl.csv").contains(",4711,"))
+  }
+}
+
+@Suite struct SetClassesTests {
+  private func made(_ values: [Int], _ breaks: [Int], decimals: Int = 0) -> Classes? {
+    Classes(values: values.map { Decimal($0) }, breaks: breaks.map { Decimal($0) }, decimals: decimals)
+  }
+
+  @Test func limitsAreAsSet() throws {
+    let classes = try #require(made([5, 10, 19, 60], [10, 20, 40, 60]))
+    #expect([5, 9, 10, 19, 20, 59, 60, 99].map { classes.index(of: Decimal($0)) } == [0, 0, 1, 1, 2, 3, 4, 4])
+    #expect(
+      classes.legend(unit: "%")
+        == "Klassen: 1 sehr niedrig: unter 10 % (1 Gebiet); 2 niedrig: 10 bis unter 20 % (2 Gebiete); 3 mittel: 20 bis unter 40 % (kein Gebiet); 4 hoch: 40 bis unter 60 % (kein Gebiet); 5 sehr hoch: 60 und mehr % (1 Gebiet)."
+    )
+  }
+
+  @Test func whatIsShownDecides() throws {
+    let classes = try #require(Classes(values: [24], breaks: [25], decimals: 0))
+    #expect(classes.names == ["niedrig", "hoch"])
+    #expect(classes.index(of: Decimal(string: "24.96") ?? 0) == 1)
+    #expect(classes.index(of: Decimal(string: "24.4") ?? 0) == 0)
+  }
+
+  @Test func oddLimits() throws {
+    #expect(made([], [1]) == nil)
+    #expect(made([1], []) == nil)
+    // In the wrong order or twice: a finding elsewhere, no trap here.
+    let messy = try #require(made([1, 2, 3], [3, 2, 3]))
+    #expect(messy.names.count == 3)
+    #expect(try #require(made([1], Array(1...8))).names.last == "Stufe 9 von 9")
+  }
+
+  @Test func mapUsesThem() throws {
+    let fields = "art: dichte\nadditiv: nein\nklassen: [10, 20]"
+    let rows = "gemeinde:nord,zahl,2025,12,,karte,2025-12-31,,,\ngemeinde:sued,zahl,2025,13,,karte,2025-12-31,,,\n"
+    let page = try planned("kennzahlen/zahl.html", of: indicator(fields, rows))
+    #expect(
+      page.words.contains("1 niedrig: unter 10 Personen (kein Gebiet); 2 mittel: 10 bis unter 20 Personen (2 Gebiete)"))
+  }
+}
