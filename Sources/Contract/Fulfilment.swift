@@ -10,6 +10,8 @@ public struct Fulfilment: Sendable {
   public let exceptions: [(ausnahme: Ausnahme, uses: Int)]
   private let indicesOfRule: [String: [Int]]
   private let indicesOfUnit: [EntityKey: [Int]]
+  /// Indicator → the rules that ask for its values.
+  private let rulesOfKennzahl: [String: [String]]
 
   /// Several verdicts of one rule for one unit, together.
   public struct Cell: Sendable, Hashable {
@@ -39,6 +41,9 @@ public struct Fulfilment: Sendable {
     self.verdicts = verdicts
     exceptions = portal.ausnahmen.map { ($0, uses[$0.id] ?? 0) }
     indicesOfRule = Dictionary(grouping: verdicts.indices, by: { verdicts[$0].regel })
+    rulesOfKennzahl = Dictionary(
+      grouping: inForce.filter { $0.art == .kennzahl }, by: { $0.vorgaben.kennzahl?.id ?? "" }
+    ).mapValues { $0.map(\.id) }
     indicesOfUnit = Dictionary(grouping: verdicts.indices, by: { verdicts[$0].unit })
   }
 
@@ -58,6 +63,13 @@ public struct Fulfilment: Sendable {
   /// Status → number of verdicts of a rule.
   public func counts(of regel: String) -> [Verdict.Status: Int] {
     Dictionary(grouping: verdicts(of: regel), by: \.status).mapValues(\.count)
+  }
+
+  /// What the rules say that ask a unit for an indicator, together; nil where none does.
+  func demand(of kennzahl: String, from unit: EntityKey) -> Cell? {
+    guard let asking = rulesOfKennzahl[kennzahl] else { return nil }
+    return Self.together(
+      asking.lazy.flatMap { indicesOfRule[$0] ?? [] }.map { verdicts[$0] }.filter { $0.subject == unit })
   }
 
   static func together(_ verdicts: some Sequence<Verdict>) -> Cell? {

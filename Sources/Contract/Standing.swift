@@ -42,11 +42,9 @@ public struct Standing: Sendable {
 extension Fulfilment {
   /// How a unit stands with an indicator.
   public func standing(of unit: EntityKey, _ kennzahl: Kennzahl, in portal: Portal) -> Standing {
-    let asking = portal.regeln.filter { $0.art == .kennzahl && $0.vorgaben.kennzahl?.id == kennzahl.id }
-    let said = asking.flatMap { regel in verdicts(of: regel.id).filter { $0.subject == unit } }
     let figure = portal.figures.latest(kennzahl.id, unit)
     return Standing(
-      status: status(of: figure, kennzahl, unit), figure: figure, demanded: Self.together(said)?.status)
+      status: status(of: figure, kennzahl, unit), figure: figure, demanded: demand(of: kennzahl.id, from: unit)?.status)
   }
 
   private func status(of figure: Figure?, _ kennzahl: Kennzahl, _ unit: EntityKey) -> Standing.Status {

@@ -45,6 +45,9 @@ struct Planner: Sendable {
 
   func plural(_ kind: Kind) -> String { portal.plural(of: kind) }
 
+  /// A conference is named by the level that it is for.
+  func name(of art: Termin.Art) -> String { art == .konferenz ? "\(names.sozialraum.einzahl)konferenz" : art.name }
+
   var isInternal: Bool { portal.edition == .intern }
 
   // MARK: Links
@@ -186,7 +189,7 @@ struct Planner: Sendable {
   }
 
   func entry(_ termin: Termin) -> Entry? {
-    entry(termin, kicker: termin.art.name, facts: termin.datum.map { [Fact("Wann", when(termin, $0))] } ?? [])
+    entry(termin, kicker: name(of: termin.art), facts: termin.datum.map { [Fact("Wann", when(termin, $0))] } ?? [])
   }
 
   /// `3. März 2027, 9:00 Uhr bis 12:00 Uhr`.

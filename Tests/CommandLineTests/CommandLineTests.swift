@@ -150,6 +150,45 @@ import Testing
     #expect(result.output.contains("angebot\t3\n"))
   }
 
+  /// The report is the download of the site, in every form.
+  @Test(arguments: [("csv", "bericht.csv"), ("excel", "bericht.excel.csv"), ("json", "bericht.json")])
+  func reportEqualsTheSite(_ format: String, _ file: String) throws {
+    for edition in ["oeffentlich", "intern"] {
+      let arguments = ["list", "--bericht", "--format", format, "--ausgabe", edition]
+      let result = try run(arguments + site("zweiter-kreis"))
+      #expect(result.status == 0)
+      let golden = repositoryFiles("Tests/Samples/valid/zweiter-kreis/golden/\(edition)")
+        .first { $0.path == "vertrag/erfuellung/\(file)" }
+      #expect(golden.map { String(decoding: $0.bytes, as: UTF8.self) } == result.output)
+    }
+  }
+
+  @Test func reportAsText() throws {
+    let result = try run(["liste", "--bericht"] + site("zweiter-kreis"))
+    #expect(result.status == 0)
+    #expect(result.output.contains("[§ 5 Absatz 2]"))
+    #expect(result.output.contains("ausgenommen bis 2027-12-31, weil das Haus im Moor erst 2027 fertig wird"))
+  }
+
+  @Test(arguments: [["list", "--bericht", "gemeinde"], ["list", "--format", "csv"]])
+  func reportAndKindDoNotMix(_ arguments: [String]) throws {
+    #expect(try run(arguments + site("zweiter-kreis")).status == 2)
+  }
+
+  @Test func notesAreCountedAndShownOnRequest() throws {
+    let content = TemporaryFolder()
+    try content.copy("Tests/Samples/base")
+    try content.write(
+      "gebiet;kennzahl;jahr;wert;status;quelle;stand;hinweis\ngemeinde:nord;flaeche;2025;29,5;;karte;2025-12-31;\n",
+      to: "kennzahlen/werte.csv")
+    let quiet = try run(["check", "--strict", "--stand", "2026-11-21", "--content", content.path, "--theme", theme])
+    #expect(quiet.status == 0)
+    #expect(quiet.errors.contains("1 Hinweis"))
+    #expect(!quiet.errors.contains("SR0122"))
+    let told = try run(["check", "--hinweise", "--stand", "2026-11-21", "--content", content.path, "--theme", theme])
+    #expect(told.errors.contains("SR0122"))
+  }
+
   @Test(arguments: ["gemeinde", "gemeinden"]) func listOfAKind(_ kind: String) throws {
     let result = try run(["list", kind] + site("kleiner-kreis"))
     #expect(result.status == 0)

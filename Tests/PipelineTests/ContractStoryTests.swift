@@ -93,3 +93,30 @@ import Testing
     }
   }
 }
+
+/// A district with other words for its levels and another contract: only content, no Swift.
+@Suite struct SecondDistrictTests {
+  @Test(arguments: Edition.allCases) func itsOwnWordsStandOnItsPages(_ edition: Edition) throws {
+    let run = try run(content(of: "zweiter-kreis"))
+    let site = try #require(run.sites.first { $0.edition == edition })
+    // „Gemeinde“ is also a legal form of a municipality, and part of the name of its official key.
+    let words = ["Sozialraum", "Sozialräume", "Planregion", "Gemeinden", "Landkreis"]
+    for file in site.files where file.path.hasSuffix(".html") {
+      let html = String(decoding: file.bytes, as: UTF8.self)
+      #expect(words.filter(html.contains) == [], "\(file.path)")
+    }
+    let start = try #require(site.files.first { $0.path == "index.html" })
+    #expect(String(decoding: start.bytes, as: UTF8.self).contains("Quartiere"))
+  }
+
+  @Test func itsContractIsJudged() throws {
+    let run = try run(content(of: "zweiter-kreis"))
+    let portal = try #require(run.portals[.oeffentlich])
+    let report = Report(portal, Fulfilment(of: portal))
+    #expect(
+      report.regeln.map { "\($0.kennung) \($0.eingehalten)/\($0.geprueft)" } == [
+        "menschen 2/3", "kinder 3/6", "haus 1/3", "laufzeit 1/1",
+      ])
+    #expect(run.diagnostics.sorted.filter { $0.severity != .note } == [])
+  }
+}

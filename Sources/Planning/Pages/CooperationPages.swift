@@ -2,6 +2,10 @@ import ContentModel
 import Portal
 
 extension Planner {
+  private func name(of art: Traeger.Art?) -> String? {
+    art == .landkreis ? names.landkreis.einzahl : art?.name
+  }
+
   // MARK: Träger
 
   func traegerPages() -> [Page] {
@@ -12,7 +16,7 @@ extension Planner {
       sections: [
         section(
           "liste", "Alle Träger",
-          portal.traeger.isEmpty ? [] : [.entries(portal.traeger.compactMap { entry($0, kicker: $0.art?.name) })],
+          portal.traeger.isEmpty ? [] : [.entries(portal.traeger.compactMap { entry($0, kicker: name(of: $0.art)) })],
           otherwise: .plain("Noch ist kein Träger eingetragen."))
       ])
     return [index] + portal.traeger.map { traegerPage($0) }
@@ -21,7 +25,7 @@ extension Planner {
   private func traegerPage(_ traeger: Traeger) -> Page {
     var facts: [Fact] = []
     if let kurz = traeger.kurzname { facts.append(Fact("Kurzname", kurz)) }
-    facts.append(Fact("Art", traeger.art?.name ?? "nicht belegt"))
+    facts.append(Fact("Art", name(of: traeger.art) ?? "nicht belegt"))
     facts += traeger.kontakt.map { self.facts($0) } ?? []
     let zentren = (portal.relations.familienzentrenOfTraeger[traeger.id] ?? []).compactMap { entry($0) }
     let angebote = entries(portal.relations.angeboteOfTraeger[traeger.id] ?? [])
@@ -158,7 +162,7 @@ extension Planner {
     if let host = termin.veranstalter { facts.append(Fact("Veranstaltet von", host)) }
     if let anmeldung = termin.anmeldung { facts.append(Fact("Anmeldung", anmeldung)) }
     return Page(
-      path: "termine/\(termin.id).html", template: .eintrag, title: termin.titel, kicker: termin.art.name,
+      path: "termine/\(termin.id).html", template: .eintrag, title: termin.titel, kicker: name(of: termin.art),
       lead: termin.common.kurz,
       badges: badges(termin.common), breadcrumbs: breadcrumbs(("Termine", Address.termine)),
       sections: [

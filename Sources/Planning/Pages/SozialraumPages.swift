@@ -122,8 +122,8 @@ extension Planner {
         Group(id: "konferenz-\(index + 1)", title: conference.thema, components: examples(conference.beispiel, parts)))
     }
     return section(
-      "konferenzen", "Sozialraumkonferenzen", components,
-      otherwise: .plain("Zu Sozialraumkonferenzen ist hier noch nichts eingetragen."))
+      "konferenzen", "\(names.sozialraum.einzahl)konferenzen", components,
+      otherwise: .plain("Zu Konferenzen ist hier noch nichts eingetragen."))
   }
 
   private func agreementSection(_ sozialraum: Sozialraum) -> PageSection {
@@ -160,7 +160,8 @@ extension Planner {
         [
           .table(
             DataTable(
-              caption: "Sozialraumbudget", columns: [.init("Jahr"), .init("Euro", isNumeric: true), .init("Zweck")],
+              caption: "\(names.sozialraum.einzahl)budget",
+              columns: [.init("Jahr"), .init("Euro", isNumeric: true), .init("Zweck")],
               rows: sozialraum.sozialraumbudget.map { budget in
                 .init(
                   header: .plain("\(budget.jahr)"),
@@ -172,7 +173,7 @@ extension Planner {
         ])
     }
     return section(
-      "sozialraumbudget", "Sozialraumbudget (intern)", components,
+      "sozialraumbudget", "\(names.sozialraum.einzahl)budget (intern)", components,
       otherwise: .plain("Ein Budget ist nicht eingetragen."))
   }
 }

@@ -5,7 +5,7 @@ extension Planner {
   func standardPages() -> [Page] {
     let index = Page(
       path: Address.standards, template: .liste, title: "Fachliche Standards",
-      lead: "Woran man gute Arbeit im Sozialraum erkennt.",
+      lead: "Woran man gute Arbeit erkennt.",
       breadcrumbs: breadcrumbs(("Vertrag", Address.vertrag)),
       sections: [
         section(

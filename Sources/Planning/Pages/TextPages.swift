@@ -61,7 +61,7 @@ extension Planner {
             .entries([
               Entry(
                 Link("Handbuch", page: Address.handbuch),
-                summary: "Arbeitshilfen, Abläufe und Vorlagen für die Arbeit im Sozialraum.")
+                summary: "Arbeitshilfen, Abläufe und Vorlagen für die gemeinsame Arbeit.")
             ])
           ]), at: 0)
     }
@@ -107,7 +107,7 @@ extension Planner {
     }
     return Page(
       path: Address.glossar, template: .text, title: "Glossar",
-      lead: "Wörter aus der Arbeit im Sozialraum, einfach erklärt.",
+      lead: "Wörter aus unserer Arbeit, einfach erklärt.",
       breadcrumbs: breadcrumbs(),
       sections: [
         // No id of a record has an underscore, so none can be called like the section.
