@@ -35,7 +35,8 @@ public struct CheckInput: Sendable {
     hasFieldFaults = resolution.diagnostics.contains { $0.severity == .error }
     self.isPublication = isPublication
     fulfilment = Fulfilment(of: resolution.portal)
-    faultyFiles = Set(resolution.diagnostics.filter { $0.severity == .error }.map(\.position.file))
+    let faults = (sources.diagnostics + resolution.diagnostics).filter { $0.severity == .error }
+    faultyFiles = Set(faults.map(\.position.file))
     for record in records { fields[record.key] = record.record.fields }
     index = RecordIndex(self)
   }
@@ -92,6 +93,7 @@ let rules: [any Rule.Type] = [
   FormulaCycleRule.self,
   FormulaUnitRule.self,
   IndicatorRule.self,
+  ComputedBoundsRule.self,
   DerivedValueRule.self,
   ChangeRule.self,
   BreakdownRule.self,
@@ -99,6 +101,7 @@ let rules: [any Rule.Type] = [
   RuleParameterRule.self,
   FulfilmentRule.self,
   ExceptionRule.self,
+  EvidenceRule.self,
   PublicationRule.self,
 ]
 

@@ -67,11 +67,16 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  public func adding(days: Int) -> CalendarDate? { CalendarDate(dayNumber: dayNumber + days) }
+  /// Nil outside the years that a date can have.
+  public func adding(days: Int) -> CalendarDate? {
+    let (sum, overflows) = dayNumber.addingReportingOverflow(days)
+    return overflows ? nil : CalendarDate(dayNumber: sum)
+  }
 
   /// The same day some months later; the last of the month where it is shorter (31 January + 1 = 28 February).
   public func adding(months: Int) -> CalendarDate? {
-    let count = year * 12 + month - 1 + months
+    let (count, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflows else { return nil }
     let (year, month) = (count / 12, count % 12 + 1)
     return (28...31).reversed().lazy.compactMap { CalendarDate(year: year, month: month, day: min($0, day)) }.first
   }

@@ -135,11 +135,29 @@ extension Regel {
           summary: "Bei der Regel „\(id)“ steht nicht, welche Termine gemeint sind",
           help: "Ergänzen Sie unter „vorgaben“ die Angabe „termin_art“ oder „gremium_art“."))
     }
+    if let first = vorgaben.vonJahr, let last = vorgaben.bisJahr, last < first {
+      faults.append(
+        ParameterFault(
+          key: "bis_jahr", summary: "„bis_jahr“ (\(last)) liegt vor „von_jahr“ (\(first))",
+          help: "Prüfen Sie die beiden Jahre. Vielleicht sind sie vertauscht."))
+    }
+    if art == .mindestzahl {
+      let filters: [(key: String, isSet: Bool, kinds: [Kind])] = [
+        ("gremium_art", vorgaben.gremiumArt != nil, [.gremium, .termin]),
+        ("termin_art", vorgaben.terminArt != nil, [.termin]),
+      ]
+      faults += filters.filter { $0.isSet && !$0.kinds.contains(vorgaben.was ?? .portal) }.map { filter in
+        ParameterFault(
+          key: filter.key, summary: "„\(filter.key)“ passt nicht zu „was: \(vorgaben.was?.rawValue ?? "")“",
+          help:
+            "Diese Angabe gibt es nur mit „was: \(filter.kinds.map(\.rawValue).joined(separator: "“ oder „was: "))“.")
+      }
+    }
     if let was = vorgaben.was {
       let known = was.declarations.map(\.key)
       faults += vorgaben.felder.filter { !known.contains($0) }.map { key in
         ParameterFault(
-          key: "felder", summary: "Die Angabe „\(key)“ gibt es bei \(was.plural) nicht",
+          key: "felder", summary: "Die Angabe „\(key)“ gibt es bei der Art „\(was.rawValue)“ nicht",
           help: NearMiss.question(for: key, in: known) ?? "Möglich sind: \(known.joined(separator: ", ")).")
       }
     }

@@ -137,7 +137,10 @@ public struct Report: Sendable, Encodable {
       lines += ["", "\(unit.titel): \(unit.eingehalten) von \(unit.geprueft) eingehalten"]
       lines += open.map { judgement in
         let word = Verdict.Status(rawValue: judgement.status)?.word ?? judgement.status
-        let exception = judgement.ausgenommenBis.map { " bis \($0), weil \(judgement.ausgenommenWeil ?? "")" } ?? ""
+        let exception =
+          judgement.ausgenommenBis.map {
+            " bis \(CalendarDate(iso: $0)?.german ?? $0), weil \(judgement.ausgenommenWeil ?? "")"
+          } ?? ""
         let rule = regeln.first { $0.kennung == judgement.regel }?.titel ?? judgement.regel
         return "  \(word)\(exception): \(rule) – \(judgement.titel): \(judgement.grund)"
       }
@@ -161,6 +164,6 @@ extension Report.Judgement {
     grund = verdict.reason
     let exception = verdict.ausnahme.flatMap { portal.ausnahmen[id: $0] }
     ausgenommenBis = exception?.bis?.iso
-    ausgenommenWeil = exception?.grund
+    ausgenommenWeil = exception?.weil
   }
 }

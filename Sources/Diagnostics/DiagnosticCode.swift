@@ -77,6 +77,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case notCovered = "SR0421"
   case targetMissed = "SR0422"
   case accessionUnproven = "SR0423"
+  case evidenceMisplaced = "SR0424"
   case exceptionUnused = "SR0430"
   case exceptionExpired = "SR0431"
   case exceptionMisplaced = "SR0432"
@@ -98,6 +99,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unknownBreakdown = "SR0513"
   case breakdownDiffers = "SR0514"
   case indicatorContradiction = "SR0515"
+  case fractionalCount = "SR0516"
 
   // Editions and disclosure.
   case visibilityMissing = "SR0601"

@@ -77,7 +77,7 @@ extension Planner {
     var columns: [DataTable.Column] = [
       .init(singular(level)), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true),
     ]
-    if hasTrends { columns.append(.init("Veränderung")) }
+    if hasTrends { columns.append(.init(kennzahl.isPercentage ? "Veränderung" : "Veränderung in \(kennzahl.einheit)")) }
     if !hints.isEmpty { columns.append(.init("Hinweis")) }
     return DataTable(
       caption: ["\(kennzahl.titel) \(year)", levelName(level), unitPhrase(kennzahl), stand].compactMap(\.self).joined(

@@ -17,7 +17,7 @@ extension Figure {
     let sign = status.sign.isEmpty ? FigureStatus.nichtErhoben.sign : status.sign
     return FigureView(
       text: status == .null ? sign : number?.forPeople ?? sign,
-      unit: withUnit ? (kennzahl.einheitKurz ?? kennzahl.einheit) : "",
+      unit: withUnit && value != nil ? (kennzahl.einheitKurz ?? kennzahl.einheit) : "",
       statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: withStand ? stand?.german : nil,
       machineText: number?.forMachines)
   }
@@ -34,8 +34,9 @@ extension Figure {
         ? "wie der einzige Teil" : "gewichteter Durchschnitt aus \(parts) \(partsName(kennzahl, portal))"
     case .incomplete(let missing):
       let names = missing.prefix(3).compactMap { portal.title(of: $0) }.joined(separator: ", ")
-      let more = missing.count > 3 ? " und \(missing.count - 3) weitere" : ""
-      return "unvollständig: es fehlt \(names)\(more)"
+      let rest = missing.count - 3
+      let more = rest > 0 ? " und \(rest) \(rest == 1 ? "weiteres Gebiet" : "weitere Gebiete")" : ""
+      return "unvollständig: es \(missing.count == 1 ? "fehlt" : "fehlen") \(names)\(more)"
     }
   }
 

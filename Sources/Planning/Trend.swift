@@ -22,7 +22,8 @@ extension Planner {
       words += amount == "1" ? " Prozentpunkt" : " Prozentpunkte"
     } else if before > 0, kennzahl.art != .anteil, kennzahl.art != .verhaeltnis {
       // Percent of a score or a share would mislead.
-      words += " (\(GermanNumber.text(abs(change) / before * 100, decimals: 1)) %)"
+      let percent = GermanNumber.text(abs(change) / before * 100, decimals: 1)
+      words += percent == "0,0" ? " (unter 0,1 %)" : " (\(percent) %)"
     }
     return "\(words) seit \(earlier.jahr)\(caution)"
   }

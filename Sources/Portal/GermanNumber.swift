@@ -5,6 +5,12 @@ public enum GermanNumber {
   /// `20.374`, `83,5`, `−3`: grouped by points, rounded half away from zero to `decimals` places.
   public static func text(_ value: Decimal, decimals: Int) -> String { texts(value, decimals: decimals).forPeople }
 
+  /// With all the places that it has.
+  public static func exact(_ value: Decimal) -> String {
+    let places = value.description.split(separator: ".").dropFirst().first?.count ?? 0
+    return text(value, decimals: places)
+  }
+
   /// The number as people read it, and with a point and without groups for machines (`20374`, `83.5`).
   public static func texts(_ value: Decimal, decimals: Int) -> (forPeople: String, forMachines: String) {
     let (isNegative, whole, fraction) = rounded(value, decimals: decimals)
@@ -41,4 +47,9 @@ public enum GermanNumber {
       isNegative && !isZero, digits[..<split].map(String.init).joined(), digits[split...].map(String.init).joined()
     )
   }
+}
+
+extension Decimal {
+  /// Whether nothing stands behind the point.
+  public var isWhole: Bool { !description.contains(".") }
 }

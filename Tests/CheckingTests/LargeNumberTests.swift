@@ -62,12 +62,12 @@ import Testing
     #expect(try change("999999999999999", "-999999999999999") == [])
     #expect(
       try change("1", "999999999999999")
-        == ["Menschen: von 1 (2017) auf 999999999999999 (2018), das sind 99.999.999.999.999.800 Prozent"])
+        == ["Menschen: von 1 (2017) auf 999.999.999.999.999 (2018), das sind 99.999.999.999.999.800 Prozent mehr"])
     let smallest = Self.values[3]
     #expect(try change(smallest, smallest) == [])
-    let text = smallest.filter { $0 != "\"" }.replacing(",", with: ".")
+    let text = smallest.filter { $0 != "\"" }
     #expect(
       try change(smallest, "999999999999999")
-        == ["Menschen: von \(text) (2017) auf 999999999999999 (2018), das lässt sich in Prozent nicht sagen"])
+        == ["Menschen: von \(text) (2017) auf 999.999.999.999.999 (2018), das lässt sich in Prozent nicht sagen"])
   }
 }

@@ -74,7 +74,25 @@ import Testing
   @Test func aTotalThatAgrees() throws { try expect(rows("sozialraum:nord,menschen,2019,150,,amt,2019")) }
 
   @Test func whereAPartIsMissingNothingCanBeSaid() throws {
-    try expect(rows("gemeinde:adorf,menschen,2018,100,,amt,2019\nsozialraum:nord,menschen,2018,5,,amt,2019"))
+    try expect(rows("gemeinde:adorf,menschen,2018,100,,amt,2019\nsozialraum:nord,menschen,2018,105,,amt,2019"))
+  }
+
+  @Test func somePartsAloneAreMoreThanTheWhole() throws {
+    let found = try expect(
+      rows("gemeinde:adorf,menschen,2018,100,,amt,2019\nsozialraum:nord,menschen,2018,▶5,,amt,2019"),
+      finds: .totalDiffers)
+    #expect(found.first?.summary.contains("in 1 von 2 Teilen") == true)
+  }
+
+  @Test(arguments: ["\"12,652\"", "2.5"]) func aCountIsAWholeNumber(_ value: String) throws {
+    let found = try expect(rows("gemeinde:adorf,menschen,2018,▶\(value),,amt,2018"), finds: .fractionalCount)
+    #expect(found.first?.help.contains(value.filter(\.isNumber)) == true)
+  }
+
+  @Test func theStandIsNotBeforeTheYear() throws {
+    try expect(rows("gemeinde:adorf,menschen,2018,1,,amt,▶2017-12"), finds: .wrongOrder)
+    try expect(rows("gemeinde:adorf,menschen,2018,1,,amt,um 2017"))
+    try expect(rows("gemeinde:adorf,menschen,2018,1,geschaetzt,amt,2017"))
   }
 
   @Test func aWrongTotalIsOneFindingAlsoForTheLevelsAbove() throws {

@@ -167,7 +167,7 @@ import Testing
     let result = try run(["liste", "--bericht"] + site("zweiter-kreis"))
     #expect(result.status == 0)
     #expect(result.output.contains("[§ 5 Absatz 2]"))
-    #expect(result.output.contains("ausgenommen bis 2027-12-31, weil das Haus im Moor erst 2027 fertig wird"))
+    #expect(result.output.contains("ausgenommen bis 31. Dezember 2027, weil das Haus im Moor erst 2027 fertig wird"))
   }
 
   @Test(arguments: [["list", "--bericht", "gemeinde"], ["list", "--format", "csv"]])

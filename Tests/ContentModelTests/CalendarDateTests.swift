@@ -41,7 +41,8 @@ import Testing
     let day = CalendarDate(iso: "2026-12-31")
     #expect(day?.adding(days: 1)?.iso == "2027-01-01")
     #expect(day?.adding(days: -365)?.iso == "2025-12-31")
-    #expect(day?.adding(days: .max / 2) == nil)
+    #expect(day?.adding(days: .max) == nil)
+    #expect(day?.adding(months: .max) == nil)
     #expect(CalendarDate(dayNumber: .min) == nil)
   }
 

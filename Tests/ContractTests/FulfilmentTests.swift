@@ -18,7 +18,22 @@ import Testing
       try Self.covered.with(exceptionFor: "sozialraum:sued", until: "2026-09-01").statuses().last == "sued ausgenommen")
     #expect(
       try Self.covered.with(exceptionFor: "sozialraum:sued", until: "2026-08-31").statuses().last
-        == "sued nicht-erfuellt")
+        == "sued unbelegt")
+  }
+
+  @Test func aDecisionInTheFutureIsNone() throws {
+    let sample = Self.covered.with(exceptionFor: "sozialraum:sued").replacing(
+      "entschieden_am: 2026-05-01", with: "entschieden_am: 2026-09-02", in: "vertrag/ausnahmen.yaml")
+    #expect(try sample.statuses().last == "sued unbelegt")
+  }
+
+  @Test(arguments: ["weil es noch dauert.", "es noch dauert", "es noch dauert."])
+  func theReasonIsAClause(_ grund: String) throws {
+    let sample = Self.covered.with(exceptionFor: "sozialraum:sued").replacing(
+      "grund: es noch dauert", with: "grund: \(grund)", in: "vertrag/ausnahmen.yaml")
+    let portal = try sample.portal()
+    #expect(portal.ausnahmen.first?.weil == "es noch dauert")
+    #expect(Report(portal, Fulfilment(of: portal)).text.contains(", weil es noch dauert:"))
   }
 
   @Test func anExceptionForASozialraumIsForAllInIt() throws {
@@ -120,7 +135,7 @@ import Testing
   @Test func textSaysWhyAndUntilWhen() throws {
     let portal = try Self.sample.portal()
     let text = Report(portal, Fulfilment(of: portal)).text
-    #expect(text.contains("ausgenommen bis 2027-12-31, weil es noch dauert"))
+    #expect(text.contains("ausgenommen bis 31. Dezember 2027, weil es noch dauert"))
     #expect(text.contains("1 von 2"))
     #expect(text.contains("[§ 9]"))
   }

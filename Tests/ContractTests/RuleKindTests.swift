@@ -43,6 +43,12 @@ import Testing
     #expect(try Sample.plain.with(rule: "mindestzahl", vorgaben).statuses().first == "nord \(status)")
   }
 
+  @Test(arguments: [("netzwerk", "erfuellt"), ("beirat", "nicht-erfuellt")])
+  func onlyDatesOfBodiesOfAKind(_ art: String, _ status: String) throws {
+    let vorgaben = "je: gemeinde, was: termin, gremium_art: \(art), mindestens: 1"
+    #expect(try Sample.plain.with(rule: "mindestzahl", vorgaben).statuses().first == "adorf \(status)")
+  }
+
   // MARK: pflichtfeld, verweis, pruefung
 
   @Test func requiredFields() throws {
@@ -151,6 +157,44 @@ import Testing
     let days = months == 80 ? 81 : months
     let sample = reported("je: landkreis, von_jahr: 2019, bis_jahr: 2019, stand_hoechstens_monate: \(days)")
     #expect(try sample.statuses() == ["kreis \(status)"])
+  }
+
+  /// One report in the newest cycle is enough, and for an indicator without a cycle one at all.
+  @Test(arguments: [
+    ("jährlich", "nicht-erfuellt"), ("alle 6 Jahre", "nicht-erfuellt"), ("alle 7 Jahre", "erfuellt"),
+    ("nach Bedarf", "erfuellt"),
+  ])
+  func withoutYearsTheNewestCycle(_ cycle: String, _ status: String) throws {
+    // Reported for 2019; due on 2026-09-01 is 2025.
+    let sample = reported("je: landkreis")
+      .replacing("- id: menschen\n", with: "- id: menschen\n  turnus: \(cycle)\n", in: "vertrag/kennzahlen.yaml")
+    #expect(try sample.statuses() == ["kreis \(status)"])
+  }
+
+  @Test(arguments: ["von_jahr: 2016, bis_jahr: 2018", "bis_jahr: 2018"])
+  func yearsWithoutTheIndicatorAskNobody(_ years: String) throws {
+    let sample = reported("je: landkreis, \(years)")
+      .replacing("- id: menschen\n", with: "- id: menschen\n  gueltig_ab: 2019\n", in: "vertrag/kennzahlen.yaml")
+    #expect(try sample.statuses() == ["kreis gilt-nicht"])
+  }
+
+  /// What is protected in one part is reported for the whole as well.
+  @Test func aProtectedPartIsReported() throws {
+    let sample = Sample.plain.replacing(
+      "bdorf,menschen,2019,50,,", with: "bdorf,menschen,2019,,geheim,", in: "kennzahlen/werte.csv"
+    )
+    .with(rule: "kennzahl", "je: sozialraum, kennzahl: menschen, von_jahr: 2019, bis_jahr: 2019")
+    #expect(try sample.statuses() == ["nord erfuellt", "sued erfuellt"])
+  }
+
+  @Test func aRowThatSaysNothingIsThePlaceToWrite() throws {
+    let sample = Sample.plain.replacing(
+      "bdorf,menschen,2019,50,,", with: "bdorf,menschen,2019,,nicht-erhoben,", in: "kennzahlen/werte.csv"
+    )
+    .with(rule: "kennzahl", "je: sozialraum, kennzahl: menschen, von_jahr: 2019, bis_jahr: 2019")
+    let verdict = try #require(try sample.fulfilment().verdicts.first)
+    #expect(verdict.position.cell == .init(row: 3, column: 4, header: "wert"))
+    #expect(verdict.help.contains("in dieser Zeile"))
   }
 
   @Test func aLevelThatTheIndicatorDoesNotHave() throws {
@@ -276,13 +320,13 @@ import Testing
 
   @Test func coverage() throws {
     let rule = "je: sozialraum"
-    #expect(try Sample.plain.with(rule: "abdeckung", rule).statuses() == ["nord erfuellt", "sued nicht-erfuellt"])
+    #expect(try Sample.plain.with(rule: "abdeckung", rule).statuses() == ["nord erfuellt", "sued unbelegt"])
     let planned = Sample.plain.adding("betrieb: geplant", to: "familienzentren/nord.md")
     #expect(try planned.with(rule: "abdeckung", rule).statuses().first == "nord unbelegt")
     let mobile = Sample.plain.replacing(
       "orte: [{name: Haus, gemeinde: adorf}]",
       with: "orte: [{name: Haus, gemeinde: adorf}, {name: Bus, gemeinde: cdorf}]", in: "familienzentren/nord.md")
-    #expect(try mobile.with(rule: "abdeckung", rule).statuses().last == "sued nicht-erfuellt")
+    #expect(try mobile.with(rule: "abdeckung", rule).statuses().last == "sued unbelegt")
     #expect(
       try mobile.adding("mobil: ja", to: "familienzentren/nord.md").with(rule: "abdeckung", rule).statuses().last
         == "sued erfuellt")

@@ -223,7 +223,7 @@ import Testing
     #expect(words.contains("Für: jeden Sozialraum"))
     #expect(words.contains("Kennzahl: Bevölkerung"))
     #expect(words.contains("Jahre: 2024 bis 2025"))
-    #expect(words.contains("Wie wichtig: Soll: Die Prüfung warnt"))
+    #expect(words.contains("Wie wichtig: Soll: Ist eine solche Regel nicht eingehalten, warnt die Prüfung."))
     #expect(words.contains("Warum es sie gibt: Ohne sie geht nichts."))
     let evidence = try contractPlan().plan.page("vertrag/regeln/nachweise.html").words
     #expect(evidence.contains("Geprüft werden: Angebote") && evidence.contains("Erinnerung: 60 Tage vorher"))
@@ -234,7 +234,7 @@ import Testing
     let rule =
       "- {id: f, titel: F, art: pflichtfeld, klausel: x, schwere: hinweis, text: T, vorgaben: {was: angebot, felder: [kosten]}}\n"
     let open = try planned("vertrag/regeln/f.html", of: portal(["vertrag/regeln.yaml": rule], .oeffentlich)).words
-    #expect(open.contains("Diese Angaben: Was es kostet, zum Beispiel kostenfrei.\n"))
+    #expect(open.contains("Diese Angaben: Was es kostet, zum Beispiel kostenfrei.") && !open.contains("(„kosten“)"))
     let inside = try planned("vertrag/regeln/f.html", of: portal(["vertrag/regeln.yaml": rule])).words
     #expect(inside.contains("Was es kostet, zum Beispiel kostenfrei. („kosten“)"))
   }
@@ -242,7 +242,36 @@ import Testing
   @Test func whatNeedsWorkComesFirst() throws {
     let table = try #require(
       try contractPlan().plan.page("vertrag/regeln/zentrum.html").section("wer").components.tables.first)
-    #expect(table.rows.map { $0.cells[0].text } == ["○ ausgenommen", "✓ erfüllt"])
+    #expect(
+      table.rows.map { $0.cells[0].text.split(separator: ":").first } == ["○ ausgenommen", "✓ erfüllt"])
+  }
+}
+
+@Suite struct UnitPageTests {
+  /// What is open comes first; each rule stands once, under the anchor that the matrix leads to.
+  @Test func openFirst() throws {
+    let page = try contractPlan().plan.page("vertrag/erfuellung/sozialraum-sued.html")
+    #expect(page.sections.map(\.id).prefix(4) == ["ueberblick", "offen", "ausgenommen", "eingehalten"])
+    #expect(try page.section("offen").components.groups.map(\.id) == ["regel-menschen"])
+    #expect(try page.section("ausgenommen").components.groups.map(\.id) == ["regel-zentrum"])
+    #expect(page.words.contains("1 von 2 Regeln hier ist ein Vorschlag"))
+  }
+
+  /// Larger units count with all that lies in them.
+  @Test func totals() throws {
+    let (portal, plan) = try contractPlan()
+    let report = Report(portal, Fulfilment(of: portal))
+    let all = report.einheiten
+    let (kept, judged) = (all.reduce(0) { $0 + $1.eingehalten }, all.reduce(0) { $0 + $1.geprueft })
+    let page = try #require(plan.pages.first { $0.path.hasPrefix("vertrag/erfuellung/landkreis-") })
+    #expect(page.words.contains("Mit allen Sozialräumen: \(kept) von \(judged) eingehalten"))
+    let overview = try plan.page(Address.erfuellung).section("ueberblick").components.tables
+    #expect(overview.first?.rows.map { $0.header.plain } == ["Sozialraum Nord", "Sozialraum Süd"])
+  }
+
+  @Test func rulesAreInTheIndexOfAllThings() throws {
+    let links = try contractPlan().plan.page(Address.aToZ).components.links
+    #expect(links.contains { $0.text == "Die Bevölkerung ist bekannt" })
   }
 }
 
@@ -262,9 +291,19 @@ import Testing
     let page = try contractPlan().plan.page("standards/offene-tuer.html")
     let section = try page.section("nachweise")
     let table = try #require(section.components.tables.first)
-    #expect(table.rows.map { $0.cells.last?.text } == ["! läuft bald ab", "✗ abgelaufen"])
+    #expect(table.rows.map { $0.cells[0].text } == ["! läuft bald ab", "✗ abgelaufen"])
     #expect(table.rows[0].header.links.map(\.text) == ["Offener Treff"])
     #expect(section.components.words.contains("Angebote: alle haben einen Nachweis"))
+  }
+
+  @Test func angebot() throws {
+    let page = try contractPlan().plan.page("angebote/nord/treff.html")
+    #expect(
+      try page.section("nachweise").components.tables.first?.rows.map { $0.cells[0].text } == [
+        "! läuft bald ab", "✗ abgelaufen",
+      ])
+    let without = try planned("angebote/nord/treff.html", of: portal())
+    #expect(!without.sections.contains { $0.id == "nachweise" })
   }
 
   @Test func familienzentrum() throws {
@@ -278,7 +317,7 @@ import Testing
       try zentrum.section("nachweise").components.words.contains(
         "Ohne gültigen Nachweis: 1 von 1 Standards: Gute Leute"))
     #expect(
-      try #require(zentrum.section("nachweise").components.tables.first).rows[0].cells.last?.text == "… gilt noch nicht"
+      try #require(zentrum.section("nachweise").components.tables.first).rows[0].cells[0].text == "… gilt noch nicht"
     )
     let page = try planned("standards/gute-leute.html", of: portal)
     #expect(page.words.contains("Familienzentren: 1 von 1: Familienzentrum Nord"))

@@ -131,7 +131,7 @@ extension Sample {
     "standards/offen.md": """
     ---
     titel: Offene Tür
-    gilt_fuer: [angebot]
+    gilt_fuer: [angebot, sozialraum]
     grundlage: Vorschlag
     kriterien: [{titel: Offen}]
     status: entwurf

@@ -9,21 +9,33 @@ enum RuleParameterRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     input.portal.regeln.flatMap { regel -> [Diagnostic] in
       let written = input.value(of: regel, "vorgaben")
-      guard input.knowsKind(of: regel) else { return [] }
-      return regel.parameterFaults.compactMap { fault in
+      guard input.reads(regel) else { return [] }
+      let faults = regel.parameterFaults.compactMap { fault in
         guard let key = fault.key else {
           // What stands there and cannot be read is reported already.
-          if let word = fault.missing, written?[word] != nil { return nil }
+          if let word = fault.missing, written?[word] != nil { return nil as Diagnostic? }
           return Diagnostic(
             .ruleParameters, at: written?.position ?? regel.common.source, fault.summary, help: fault.help)
         }
         return Diagnostic(
           .ruleParameters, at: input.position(of: regel, "vorgaben", key), fault.summary, help: fault.help)
-      } + levelFault(regel, input)
+      }
+      return faults.isEmpty ? levelFault(regel, input) : faults
     }
   }
 
   private static func levelFault(_ regel: Regel, _ input: CheckInput) -> [Diagnostic] {
+    if regel.art == .nachweis, let kind = regel.vorgaben.was {
+      return regel.vorgaben.standards.compactMap { ref in
+        guard let standard = input.portal.standards[ref], !standard.giltFuer.contains(where: { $0.kind == kind })
+        else { return nil }
+        return Diagnostic(
+          .ruleParameters, at: ref.position,
+          "Der Standard „\(standard.titel)“ gilt nicht für \(input.portal.plural(of: kind))",
+          help:
+            "Er gilt für: \(standard.giltFuer.map(\.name).joined(separator: ", ")). Ändern Sie „was“ oder „standards“.")
+      }
+    }
     guard let reference = regel.vorgaben.kennzahl, let kennzahl = input.portal.kennzahlen[reference],
       let unit = regel.vorgaben.je
     else { return [] }
@@ -31,7 +43,7 @@ enum RuleParameterRule: Rule {
       return [
         Diagnostic(
           .ruleParameters, at: reference.position,
-          "„\(kennzahl.titel)“ gibt es nicht auf der Ebene \(unit.singular)",
+          "„\(kennzahl.titel)“ gibt es nicht auf der Ebene \(input.portal.singular(of: unit))",
           help: "Vorgesehen: \(kennzahl.ebenen.map(\.rawValue).joined(separator: ", ")). Ändern Sie „je“ oder „ebenen“."
         )
       ]
@@ -51,12 +63,12 @@ enum FulfilmentRule: Rule {
     let faults = Faults(input)
     return input.fulfilment.verdicts.compactMap { verdict in
       guard verdict.status.isOpen, let regel = input.portal.regeln[id: verdict.regel],
-        input.knowsKind(of: regel), !faults.explain(verdict, regel)
+        input.reads(regel), !faults.explain(verdict, regel)
       else { return nil }
       let title = input.portal.title(of: verdict.subject) ?? verdict.subject.id
       var finding = Diagnostic(
         regel.art.code, at: verdict.position,
-        "\(verdict.subject.kind.singular) „\(title)“: \(verdict.reason) – verlangt von „\(regel.titel)“ (\(regel.klausel))",
+        "\(input.portal.singular(of: verdict.subject.kind)) „\(title)“: \(verdict.reason) – verlangt von „\(regel.titel)“ (\(regel.klausel))",
         help: verdict.help, notes: [.init("die Regel", at: regel.common.source)])
       finding.severity = regel.severity(of: verdict.status)
       return finding
@@ -68,9 +80,12 @@ enum FulfilmentRule: Rule {
     private var kinds: Set<Kind> = []
     private var files: Set<String>
     private var owners: Set<EntityKey>
+    /// Tables with a row that is itself at fault: a value that is missing there is not missing twice.
+    private var tables: Set<String>
 
     init(_ input: CheckInput) {
       files = input.faultyFiles
+      tables = Set(ValueRule.findings(in: input).filter { $0.severity == .error }.map(\.position.file))
       let dangling = input.references.filter { reference in
         // A place without a title of its own is never looked up.
         input.portal.title(of: reference.target) == nil
@@ -85,7 +100,9 @@ enum FulfilmentRule: Rule {
       switch regel.art {
       case .pflichtfeld, .verweis, .pruefung, .laufzeit, .foerderanteile, .vertragsparteien, .beitritt:
         files.contains(verdict.position.file) || owners.contains(verdict.subject)
-      case .kennzahl, .zielwert: !kinds.isDisjoint(with: [.wert, .kennzahl, .gemeinde, .sozialraum, .planregion])
+      case .kennzahl, .zielwert:
+        tables.contains(verdict.position.file)
+          || !kinds.isDisjoint(with: [.wert, .kennzahl, .gemeinde, .sozialraum, .planregion])
       case .nachweis: !kinds.isDisjoint(with: [.nachweis, .standard])
       case .turnus: !kinds.isDisjoint(with: [.termin, .gremium])
       case .zieldimensionen: !kinds.isDisjoint(with: [.angebot, .gemeinde, .zieldimension])
@@ -97,8 +114,14 @@ enum FulfilmentRule: Rule {
 }
 
 extension CheckInput {
-  /// False where the kind of a rule is missing or mistyped, which is reported where it stands.
-  fileprivate func knowsKind(of regel: Regel) -> Bool { value(of: regel, "art")?.text == regel.art.rawValue }
+  /// False where the kind of a rule or one of its parameters cannot be read, which is reported where it
+  /// stands: what the rule would say is not known.
+  fileprivate func reads(_ regel: Regel) -> Bool {
+    guard value(of: regel, "art")?.text == regel.art.rawValue else { return false }
+    guard let written = value(of: regel, "vorgaben"), !written.isEmpty else { return true }
+    let read = Set(regel.vorgaben.statedKeys)
+    return written.entries?.allSatisfy { read.contains($0.key) } ?? false
+  }
 }
 
 extension Regel {
@@ -145,7 +168,8 @@ enum ExceptionRule: Rule {
         portal.title(of: fuer.key) != nil, regel.parameterFaults.isEmpty
       else { continue }
       let name = "\(exception.regel.id) \(fuer.key)"
-      if let earlier = first.updateValue(exception, forKey: name) {
+      let isOver = end < portal.stand
+      if !isOver, let earlier = first.updateValue(exception, forKey: name) {
         findings.append(
           Diagnostic(
             .exceptionMisplaced, at: exception.common.source,
@@ -153,7 +177,7 @@ enum ExceptionRule: Rule {
             notes: [.init("hier zum ersten Mal", at: earlier.common.source)]))
         continue
       }
-      if end < portal.stand {
+      if isOver {
         findings.append(
           Diagnostic(
             .exceptionExpired, at: input.position(of: exception, "bis"),
@@ -166,11 +190,14 @@ enum ExceptionRule: Rule {
           Diagnostic(
             .exceptionMisplaced, at: fuer.position, "Die Regel „\(regel.titel)“ prüft nichts bei \(fuer.key)",
             help: "Nennen Sie unter „fuer“ eine Einheit, für die die Regel gilt."))
-      } else if uses == 0 {
+      } else if uses == 0, exception.holds(on: portal.stand) {
+        let isExempt = input.fulfilment.verdicts(of: regel.id).contains {
+          exception.covers($0, portal) && $0.status == .ausgenommen
+        }
         findings.append(
           Diagnostic(
             .exceptionUnused, at: exception.common.source,
-            "Die Ausnahme „\(exception.titel)“ braucht niemand: Die Regel ist dort eingehalten",
+            "Die Ausnahme „\(exception.titel)“ braucht niemand: \(isExempt ? "Eine andere Ausnahme gilt dort schon" : "Die Regel ist dort eingehalten")",
             help: "Löschen Sie den Eintrag."))
       }
     }
@@ -184,6 +211,13 @@ enum ExceptionRule: Rule {
 public func checkEditions(uncut: Portal, published: Portal) -> [Diagnostic] {
   let (whole, open) = (Fulfilment(of: uncut), Fulfilment(of: published))
   return published.regeln.compactMap { regel in
+    let judged = whole.verdicts(of: regel.id).filter { $0.status != .giltNicht }
+    if open.verdicts(of: regel.id).allSatisfy({ $0.status == .giltNicht }), !judged.isEmpty {
+      return Diagnostic(
+        .editionsDisagree, at: uncut.regeln[id: regel.id]?.common.source ?? regel.common.source,
+        "Die Regel „\(regel.titel)“ ist öffentlich, prüft aber nur Internes",
+        help: "Schreiben Sie bei der Regel „sichtbarkeit: intern“.")
+    }
     let known = Dictionary(
       open.verdicts(of: regel.id).map { ($0.subject, $0.status) }, uniquingKeysWith: { first, _ in first })
     let different = whole.verdicts(of: regel.id).first { verdict in

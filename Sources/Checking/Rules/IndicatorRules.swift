@@ -47,7 +47,20 @@ enum IndicatorRule: Rule {
     input.portal.kennzahlen.flatMap { kennzahl in
       contradictions(kennzahl).map { key, summary, help in
         Diagnostic(.indicatorContradiction, at: input.position(of: kennzahl, key), summary, help: help)
-      }
+      } + missingLevels(kennzahl, input.portal)
+    }
+  }
+
+  /// What an indicator is made of exists on all its levels.
+  private static func missingLevels(_ kennzahl: Kennzahl, _ portal: Portal) -> [Diagnostic] {
+    kennzahl.ingredients.compactMap { ref in
+      guard let ingredient = portal.kennzahlen[ref] else { return nil }
+      let missing = kennzahl.ebenen.filter { !ingredient.ebenen.contains($0) }
+      guard !missing.isEmpty else { return nil }
+      return Diagnostic(
+        .indicatorContradiction, at: ref.position,
+        "„\(ingredient.titel)“ gibt es nicht auf der Ebene \(listed(missing.map { portal.singular(of: $0.kind) }))",
+        help: "Nehmen Sie diese Ebene bei „\(kennzahl.id)“ aus „ebenen“ heraus, oder ergänzen Sie sie bei „\(ref.id)“.")
     }
   }
 
@@ -64,9 +77,29 @@ enum IndicatorRule: Rule {
           "Eine Kennzahl wird auf eine Art zusammengefasst. Bei einer Formel oder einem Gewicht steht „additiv: nein“."
         ))
     }
+    if ways.count == 1, kennzahl.additiv, kennzahl.mayColourMap {
+      found.append(
+        (
+          "additiv", "Anteile, Verhältnisse und Dichten lassen sich nicht zusammenzählen",
+          "Schreiben Sie „additiv: nein“, dazu „formel“ oder „gewicht“, wenn große Gebiete einen Wert haben sollen."
+        ))
+    }
+    if let target = kennzahl.zielwert,
+      kennzahl.minimum.map({ target < $0 }) ?? false || kennzahl.maximum.map({ target > $0 }) ?? false
+    {
+      found.append(
+        (
+          "zielwert", "Der Zielwert liegt außerhalb dessen, was möglich ist",
+          "Prüfen Sie „zielwert“, „minimum“ und „maximum“."
+        ))
+    }
     if let minimum = kennzahl.minimum, let maximum = kennzahl.maximum, minimum > maximum {
       found.append(
-        ("minimum", "Das Minimum \(minimum) ist größer als das Maximum \(maximum)", "Vertauschen Sie die beiden."))
+        (
+          "minimum",
+          "Das Minimum \(GermanNumber.exact(minimum)) ist größer als das Maximum \(GermanNumber.exact(maximum))",
+          "Vertauschen Sie die beiden."
+        ))
     }
     if zip(kennzahl.klassen, kennzahl.klassen.dropFirst()).contains(where: { $0 >= $1 }) {
       found.append(("klassen", "Die Grenzen der Klassen steigen nicht an", "Ordnen Sie sie von klein nach groß."))
@@ -151,10 +184,12 @@ enum ChangeRule: Rule {
     let allowed = abs(before).multiplied(by: Decimal(years)).flatMap { $0.multiplied(by: limit) }
     if let change, let allowed, change <= allowed { return nil }
     let percent = change.flatMap { $0.divided(by: abs(before)) }.map { GermanNumber.text($0, decimals: 0) }
-    let size = percent.map { "das sind \($0) Prozent" } ?? "das lässt sich in Prozent nicht sagen"
+    let size =
+      percent.map { "das sind \($0) Prozent \(now > before ? "mehr" : "weniger")" }
+      ?? "das lässt sich in Prozent nicht sagen"
     return Diagnostic(
       .implausibleChange, at: later.cells["wert"] ?? later.position,
-      "\(kennzahl.titel): von \(before) (\(earlier.values.jahr)) auf \(now) (\(later.values.jahr)), \(size)",
+      "\(kennzahl.titel): von \(GermanNumber.exact(before)) (\(earlier.values.jahr)) auf \(GermanNumber.exact(now)) (\(later.values.jahr)), \(size)",
       help:
         "Prüfen Sie die Ziffern und das Komma. Stimmt der Wert, schreiben Sie in „hinweis“, warum er sich so ändert.",
       notes: [.init("der frühere Wert", at: earlier.cells["wert"] ?? earlier.position)])
@@ -177,14 +212,16 @@ enum BreakdownRule: Rule {
             kennzahl.id, gebiet, year: row.values.jahr, Gliederung(merkmal: merkmal.id, auspraegung: $0.id))?.value
         }
         let sum = groups.reduce(Decimal(0), +)
-        guard kennzahl.aggregation == .summe || kennzahl.aggregation == .keine,
-          groups.count == merkmal.auspraegungen.count, sum != whole
+        // Some groups alone may already be more than the whole.
+        let isTooMuch = sum > whole && groups.allSatisfy { $0 >= 0 }
+        guard kennzahl.aggregation == .summe || kennzahl.aggregation == .keine, sum != whole,
+          groups.count == merkmal.auspraegungen.count || isTooMuch
         else { return nil }
         return Diagnostic(
           .breakdownDiffers, at: row.cells["wert"] ?? row.position,
-          "\(kennzahl.titel) \(row.values.jahr): das Ganze ist \(whole), die \(groups.count) Gruppen nach „\(merkmal.titel)“ sind zusammen \(sum)",
+          "\(kennzahl.titel) \(row.values.jahr): das Ganze ist \(GermanNumber.exact(whole)), die \(groups.count) Gruppen nach „\(merkmal.titel)“ sind zusammen \(GermanNumber.exact(sum))",
           help:
-            "Der Unterschied ist \(whole - sum). Prüfen Sie die Zahlen. Ergeben die Gruppen nie das Ganze, schreiben Sie beim Merkmal „vollstaendig: nein“."
+            "Der Unterschied ist \(GermanNumber.exact(whole - sum)). Prüfen Sie die Zahlen. Ergeben die Gruppen nie das Ganze, schreiben Sie beim Merkmal „vollstaendig: nein“."
         )
       }
     }
@@ -219,7 +256,7 @@ enum SmallCountRule: Rule {
       else { return nil }
       return Diagnostic(
         .smallCount, at: row.cells["wert"] ?? row.position,
-        "Der Wert \(value) ist kleiner als \(minimum): Bei „\(kennzahl.titel)“ wird er nicht veröffentlicht",
+        "Der Wert \(GermanNumber.exact(value)) ist kleiner als \(minimum): Bei „\(kennzahl.titel)“ wird er nicht veröffentlicht",
         help: "Löschen Sie die Zahl und schreiben Sie den Status geheim.")
     }
   }

@@ -39,6 +39,20 @@ enum OrderRule: Rule {
           at: input.position(of: zentrum, "foerderung", "\(index)", "gueltig_bis"))
       }
     }
+    for regel in portal.regeln {
+      compare(
+        regel.gueltigAb?.earliest, regel.gueltigBis?.latest, ("gueltig_ab", "gueltig_bis"),
+        at: input.position(of: regel, "gueltig_bis"))
+    }
+    for ausnahme in portal.ausnahmen {
+      compare(
+        ausnahme.entschiedenAm, ausnahme.bis, ("entschieden_am", "bis"), at: input.position(of: ausnahme, "bis"))
+    }
+    for row in portal.nachweise {
+      compare(
+        row.values.datum, row.values.gueltigBis, ("datum", "gueltig_bis"),
+        at: row.cells["gueltig_bis"] ?? row.position)
+    }
     func compareReviews(_ entity: some Entity) {
       compare(
         entity.common.geprueft, entity.common.naechstePruefung, ("geprueft", "naechste_pruefung"),

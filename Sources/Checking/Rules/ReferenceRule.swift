@@ -81,7 +81,11 @@ struct RecordIndex {
     } else if known.count <= 20 {
       help = "Es gibt: \(known.sorted().joined(separator: ", "))."
     } else {
-      help = "Die Kennung ist der Dateiname ohne Endung. Der Platz dafür: \(target.kind.location.description)."
+      let place = target.kind.location.description
+      help =
+        target.kind.folder == nil
+        ? "Kennungen stehen hinter „- id:“ in \(place)."
+        : "Die Kennung ist der Dateiname ohne Endung. Der Platz dafür: \(place)."
     }
     return Diagnostic(
       .danglingReference, at: position, "„\(target.id)“ gibt es nicht (\(target.kind.singular))", help: help)

@@ -30,7 +30,7 @@ enum ValueRule: Rule {
       first[place] = row.position
       findings += statusFindings(row)
       if let kennzahl = input.portal.kennzahlen[row.values.kennzahl] {
-        findings += indicatorFindings(row, kennzahl, gebiet)
+        findings += indicatorFindings(row, kennzahl, gebiet, input.portal)
       }
     }
     return findings
@@ -65,20 +65,22 @@ enum ValueRule: Rule {
     case (let value?, .null?) where value != 0:
       return [
         Diagnostic(
-          .valueContradictsStatus, at: cell, "Der Status sagt null, der Wert ist aber \(value)",
+          .valueContradictsStatus, at: cell, "Der Status sagt null, der Wert ist aber \(GermanNumber.exact(value))",
           help: "Ändern Sie den Wert oder den Status.")
       ]
     default: return []
     }
   }
 
-  private static func indicatorFindings(_ row: Row<Wert>, _ kennzahl: Kennzahl, _ gebiet: EntityKey) -> [Diagnostic] {
+  private static func indicatorFindings(
+    _ row: Row<Wert>, _ kennzahl: Kennzahl, _ gebiet: EntityKey, _ portal: Portal
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     if !kennzahl.ebenen.contains(where: { $0.kind == gebiet.kind }) {
       findings.append(
         Diagnostic(
           .wrongLevel, at: row.cells["gebiet"] ?? row.position,
-          "„\(kennzahl.titel)“ gibt es nicht auf der Ebene \(gebiet.kind.singular)",
+          "„\(kennzahl.titel)“ gibt es nicht auf der Ebene \(portal.singular(of: gebiet.kind))",
           help:
             "Vorgesehen: \(kennzahl.ebenen.map(\.rawValue).joined(separator: ", ")). Prüfen Sie das Gebiet oder ergänzen Sie „ebenen“ in vertrag/kennzahlen.yaml."
         )
@@ -94,14 +96,39 @@ enum ValueRule: Rule {
           "„\(kennzahl.titel)“ gibt es in dieser Form \(span), nicht für \(row.values.jahr)",
           help: "Prüfen Sie das Jahr, oder ändern Sie „gueltig_ab“ und „gueltig_bis“ in vertrag/kennzahlen.yaml."))
     }
+    if let value = row.values.wert, kennzahl.art == .anzahl, kennzahl.dezimalen == 0, !value.isWhole {
+      let shifted = value.description.replacing(".", with: "")
+      findings.append(
+        Diagnostic(
+          .fractionalCount, at: row.cells["wert"] ?? row.position,
+          "\(GermanNumber.exact(value)) ist keine ganze Zahl, „\(kennzahl.titel)“ ist aber eine Anzahl",
+          help:
+            "Sind es Tausender, schreiben Sie \(shifted). Sonst lassen Sie die Stellen hinter dem Komma weg, oder ändern Sie „dezimalen“ der Kennzahl."
+        ))
+      return findings
+    }
+    if let stand = row.values.stand, stand.qualifier == nil, stand.year < row.values.jahr,
+      row.values.jahr <= portal.stand.year,
+      row.values.status?.hasValue ?? true, row.values.status != .prognose, row.values.status != .geschaetzt
+    {
+      findings.append(
+        Diagnostic(
+          .wrongOrder, at: row.cells["stand"] ?? row.position,
+          "Der Stand (\(stand.german)) liegt vor dem Jahr \(row.values.jahr)",
+          help: "Prüfen Sie beide. Ist es eine Vorausberechnung, schreiben Sie den Status prognose."))
+    }
     if let value = row.values.wert {
       let tooSmall = kennzahl.minimum.map { value < $0 } ?? false
       let tooLarge = kennzahl.maximum.map { value > $0 } ?? false
       if tooSmall || tooLarge {
-        let bound = tooSmall ? "kleiner als \(kennzahl.minimum ?? 0)" : "größer als \(kennzahl.maximum ?? 0)"
+        let bound =
+          tooSmall
+          ? "kleiner als \(GermanNumber.exact(kennzahl.minimum ?? 0))"
+          : "größer als \(GermanNumber.exact(kennzahl.maximum ?? 0))"
         findings.append(
           Diagnostic(
-            .valueOutOfBounds, at: row.cells["wert"] ?? row.position, "\(value) \(kennzahl.einheit) ist \(bound)",
+            .valueOutOfBounds, at: row.cells["wert"] ?? row.position,
+            "\(GermanNumber.exact(value)) \(kennzahl.einheit) ist \(bound)",
             help: "Das ist bei „\(kennzahl.titel)“ nicht möglich. Prüfen Sie die Zahl, das Komma und die Einheit."))
       }
     }
@@ -122,15 +149,16 @@ enum TotalRule: Rule {
       let values = parts.compactMap {
         portal.figures.figure(kennzahl.id, $0, year: row.values.jahr, row.values.gliederung)?.value
       }
-      guard !parts.isEmpty, values.count == parts.count else { continue }
       let sum = values.reduce(Decimal(0), +)
-      guard sum != total else { continue }
+      // Some parts alone may already be more than the whole.
+      let isTooMuch = sum > total && values.allSatisfy { $0 >= 0 }
+      guard !parts.isEmpty, sum != total, values.count == parts.count || isTooMuch else { continue }
       findings.append(
         Diagnostic(
           .totalDiffers, at: row.cells["wert"] ?? row.position,
-          "\(kennzahl.titel) \(row.values.jahr): hier steht \(total), \(parts.count == 1 ? "im einzigen Teil" : "in den \(parts.count) Teilen zusammen") \(sum)",
+          "\(kennzahl.titel) \(row.values.jahr): hier steht \(GermanNumber.exact(total)), \(parts.count == 1 ? "im einzigen Teil" : "in \(values.count == parts.count ? "den \(parts.count)" : "\(values.count) von \(parts.count)") Teilen zusammen") \(GermanNumber.exact(sum))",
           help:
-            "Der Unterschied ist \(total - sum). Prüfen Sie die Teile und die Summe, oder lassen Sie die Zeile weg: Die Summe wird berechnet."
+            "Der Unterschied ist \(GermanNumber.exact(total - sum)). Prüfen Sie die Teile und die Summe, oder lassen Sie die Zeile weg: Die Summe wird berechnet."
         ))
     }
     return findings
@@ -151,8 +179,14 @@ enum FutureDateRule: Rule {
           .futureDate, at: row.cells["jahr"] ?? row.position, "Das Jahr \(row.values.jahr) liegt in der Zukunft",
           help: "Ist es eine Vorausberechnung, schreiben Sie den Status prognose."))
     }
+    for row in input.portal.nachweise where row.values.datum.map({ $0 > today }) ?? false {
+      findings.append(
+        Diagnostic(
+          .futureDate, at: row.cells["datum"] ?? row.position, "Der Nachweis liegt in der Zukunft",
+          help: "Tragen Sie ihn ein, wenn es so weit ist. Gebaut wird für den Stand \(today.iso)."))
+    }
     for record in input.records {
-      for key in ["geprueft", "stand"] {
+      for key in ["geprueft", "stand", "entschieden_am"] {
         guard let node = record.record.fields[key], let text = node.text, let date = PartialDate(text)?.earliest,
           date > today
         else { continue }

@@ -12,8 +12,18 @@ public struct Ausnahme: Entity {
 
   public init() {}
 
-  /// Whether it is still in force on a day.
-  public func holds(on day: CalendarDate) -> Bool { bis.map { day <= $0 } ?? false }
+  /// Whether it is in force on a day: decided by then, and not run out.
+  public func holds(on day: CalendarDate) -> Bool {
+    guard let entschiedenAm, let bis else { return false }
+    return entschiedenAm <= day && day <= bis
+  }
+
+  /// The reason as a clause behind „weil“: without that word and without a full stop.
+  public var weil: String {
+    var reason = grund.hasPrefix("weil ") ? String(grund.dropFirst(5)) : grund
+    while reason.hasSuffix(".") { reason.removeLast() }
+    return reason
+  }
 
   public static let ownFields: [Field<Ausnahme>] = [
     Field(

@@ -12,12 +12,6 @@ public struct Nachweis: FieldGroup {
 
   public init() {}
 
-  /// Whether it holds on a day: given by then, and not run out.
-  public func holds(on day: CalendarDate) -> Bool {
-    guard let datum, let gueltigBis else { return false }
-    return datum <= day && day <= gueltigBis
-  }
-
   public static let fields: [Field<Nachweis>] = [
     Field(required: "standard", \.standard, .reference(), .oeffentlich, "Die Kennung des Standards."),
     Field(

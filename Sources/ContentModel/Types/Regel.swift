@@ -2,21 +2,35 @@ import FoundationEssentials
 
 /// Something that the contract asks for: a kind of rule with its parameters, no program.
 public struct Regel: Entity {
-  /// The kinds of rule. Each is explained by `name` and has its parameters in `parameters`.
+  /// The kinds of rule. What each takes stands in `parameters`; how it judges, in `Sources/Contract/Kinds`.
   public enum Art: String, Hashable, Sendable, CaseIterable {
+    /// Every unit has so many related records.
     case mindestzahl
+    /// Every record of a kind states certain fields.
     case pflichtfeld
+    /// Every unit has reported an indicator, for every year that is due.
     case kennzahl
+    /// Every record of a kind names others: its goal, its dimension, its standards.
     case verweis
+    /// Every standard that applies has evidence that holds.
     case nachweis
+    /// Something takes place once in each cycle.
     case turnus
+    /// A contract is in force.
     case laufzeit
+    /// Texts are reviewed on time.
     case pruefung
+    /// Funding shares add to 100 percent.
     case foerderanteile
+    /// A dreiseitiger Vertrag names its parties.
     case vertragsparteien
+    /// There are Angebote for all Zieldimensionen.
     case zieldimensionen
+    /// A Familienzentrum is open for every territory.
     case abdeckung
+    /// An indicator has reached its target.
     case zielwert
+    /// Accession to the contract is proven.
     case beitritt
 
     public var name: String {

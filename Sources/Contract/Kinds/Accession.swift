@@ -10,11 +10,17 @@ enum Accession: RuleKind {
       let help = "Tragen Sie unter „beitritte“ den Beschluss ein, wenn es einen gibt: vertrag/vertrag.yaml."
       guard let beitritt, beitritt.status == .belegt else {
         return docket.verdict(
-          sozialraum, .unbelegt, beitritt?.status.name.uppercasedFirst ?? "Nichts eingetragen", help: help,
+          sozialraum, .unbelegt, why(beitritt?.status), help: help,
           at: beitritt?.sozialraum.position ?? vertrag.common.source)
       }
-      let day = beitritt.datum.map { ": \($0.german)" } ?? ""
-      return docket.verdict(sozialraum, .erfuellt, "Belegt\(day)")
+      let day = beitritt.datum.map { " vom \($0.german)" } ?? ""
+      return docket.verdict(sozialraum, .erfuellt, "Der Beschluss\(day) über den Beitritt liegt vor")
     }
+  }
+
+  private static func why(_ status: Beitritt.Status?) -> String {
+    status == .inBeratung
+      ? "Über den Beitritt wird beraten; ein Beschluss liegt nicht vor"
+      : "Ein Beschluss über den Beitritt liegt nicht vor"
   }
 }

@@ -9,9 +9,12 @@ enum DimensionsCovered: RuleKind {
     let dimensions = docket.portal.zieldimensionen
     return docket.units.map { unit in
       let gaps = dimensions.filter { coverage.angebote(in: unit.key, for: $0.id).count < minimum }
-      if gaps.isEmpty { return docket.verdict(unit, .erfuellt, "Für alle \(dimensions.count) gibt es Angebote") }
+      if gaps.isEmpty {
+        return docket.verdict(unit, .erfuellt, "Für alle \(dimensions.count) Zieldimensionen gibt es Angebote")
+      }
       return docket.verdict(
-        unit, .nichtErfuellt, "Zu wenig Angebote für: \(listed(gaps.map(\.titel)))",
+        unit, .nichtErfuellt,
+        "\(minimum == 1 ? "Kein Angebot" : "Zu wenige Angebote") für \(listed(gaps.map(\.titel)))",
         help: "Tragen Sie Angebote mit dieser „zieldimension“ ein, die es gibt: \(Kind.angebot.location.description).")
     }
   }

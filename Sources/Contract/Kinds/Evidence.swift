@@ -35,6 +35,11 @@ enum Evidence: RuleKind {
     }
     let kept = standards.count - absent.count - expired.count
     let share = "\(kept) von \(standards.count) Standards nachgewiesen"
+    if absent.count == standards.count, standards.count > 1 {
+      // All their names would say no more.
+      let none = "Für keinen der \(standards.count) Standards liegt ein Nachweis vor"
+      return docket.verdict(subject, .unbelegt, none, help: "Tragen Sie den Nachweis ein: vertrag/nachweise.csv.")
+    }
     let help = "Tragen Sie den Nachweis ein: vertrag/nachweise.csv."
     var parts = [share]
     if !expired.isEmpty { parts.append("abgelaufen: \(listed(expired))") }

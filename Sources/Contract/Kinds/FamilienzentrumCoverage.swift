@@ -8,12 +8,12 @@ enum FamilienzentrumCoverage: RuleKind {
     return docket.units.map { unit in
       let serving = portal.familienzentren.filter { serves($0, unit.key, portal) }
       let open = serving.filter { $0.betrieb == .belegt }
-      if !open.isEmpty { return docket.verdict(unit, .erfuellt, listed(open.map(\.titel))) }
+      if !open.isEmpty { return docket.verdict(unit, .erfuellt, "Zuständig: \(listed(open.map(\.titel)))") }
       let help = "Tragen Sie das Familienzentrum ein, wenn es eines gibt: \(Kind.familienzentrum.location.description)."
       if let other = serving.first {
         return docket.verdict(unit, .unbelegt, "\(other.titel): \(other.betrieb.name)", help: help)
       }
-      return docket.verdict(unit, .nichtErfuellt, "Kein Familienzentrum ist eingetragen", help: help)
+      return docket.verdict(unit, .unbelegt, "Kein Familienzentrum ist eingetragen", help: help)
     }
   }
 

@@ -8,40 +8,55 @@ import Portal
 enum MinimumNumber: RuleKind {
   static func verdicts(_ docket: Docket) -> [Verdict] {
     guard let kind = docket.vorgaben.was, let minimum = docket.vorgaben.mindestens else { return [] }
+    let all = Related(kind, docket)
     return docket.units.map { unit in
-      let found = related(kind, to: unit.key, docket)
+      let found = all.records(of: unit.key)
       let there = found.isEmpty ? "Dazu gibt es nichts" : counted(found.count, kind, in: docket.portal)
       if found.count >= minimum {
         return docket.verdict(unit, .erfuellt, there + (found.count <= 3 ? ": \(listed(found.map(\.titel)))" : ""))
       }
       return docket.verdict(
-        unit, .nichtErfuellt, "\(there), verlangt: mindestens \(counted(minimum, kind, in: docket.portal))",
+        unit, .nichtErfuellt, "\(there), verlangt ist mindestens \(counted(minimum, kind, in: docket.portal))",
         help: "Tragen Sie ein, was es gibt: \(kind.location.description).")
     }
   }
+}
 
-  private static func related(_ kind: Kind, to unit: EntityKey, _ docket: Docket) -> [any Entity] {
+/// The records of one kind by the unit for which they count, looked up once for all units.
+private struct Related {
+  private var recordsOfUnit: [EntityKey: [any Entity]] = [:]
+
+  func records(of unit: EntityKey) -> [any Entity] { recordsOfUnit[unit] ?? [] }
+
+  init(_ kind: Kind, _ docket: Docket) {
     let (portal, vorgaben) = (docket.portal, docket.vorgaben)
     switch kind {
     case .gremium:
-      return (portal.relations.gremienOfGebiet[unit] ?? []).filter {
-        vorgaben.gremiumArt == nil || $0.art == vorgaben.gremiumArt
+      for gremium in portal.gremien where vorgaben.gremiumArt == nil || gremium.art == vorgaben.gremiumArt {
+        count(gremium, in: [gremium.gebiet?.key])
       }
     case .termin:
-      return (portal.relations.termineOfGebiet[unit] ?? []).filter {
-        vorgaben.terminArt == nil || $0.art == vorgaben.terminArt
+      for termin in portal.termine where vorgaben.terminArt == nil || termin.art == vorgaben.terminArt {
+        guard vorgaben.gremiumArt == nil || portal.gremien[termin.gremium]?.art == vorgaben.gremiumArt else { continue }
+        count(termin, in: [termin.gebiet?.key])
       }
-    case .beschluss: return portal.beschluesse.filter { $0.gebiet?.key == unit }
-    case .angebot where unit.kind == .familienzentrum:
-      return portal.relations.angeboteOfFamilienzentrum[unit.id] ?? []
-    case .familienzentrum where unit.kind == .gemeinde:
-      return portal.familienzentren.filter { zentrum in zentrum.orte.contains { $0.gemeinde?.id == unit.id } }
-    default:
-      return portal.entities(of: kind).filter { entity in
-        let gemeinde = (entity as? Angebot).map { EntityKey(.gemeinde, $0.gemeinde.id) }
-        let places = [entity.key, gemeinde, portal.unit(of: entity.key)].compactMap(\.self)
-        return places.contains { $0 == unit || portal.containers(of: $0).contains(unit) }
+    case .beschluss: for beschluss in portal.beschluesse { count(beschluss, in: [beschluss.gebiet?.key]) }
+    case .angebot:
+      for angebot in portal.angebote {
+        count(angebot, in: places(angebot.gemeinde.key, portal) + [angebot.familienzentrum?.key])
       }
+    case .familienzentrum:
+      for zentrum in portal.familienzentren {
+        count(zentrum, in: places(zentrum.sozialraum.key, portal) + zentrum.orte.map { $0.gemeinde?.key })
+      }
+    default: for entity in portal.entities(of: kind) { count(entity, in: places(entity.key, portal)) }
     }
+  }
+
+  /// A place and the larger ones that it lies in.
+  private func places(_ key: EntityKey, _ portal: Portal) -> [EntityKey?] { [key] + portal.containers(of: key) }
+
+  private mutating func count(_ entity: any Entity, in units: [EntityKey?]) {
+    for unit in Set(units.compactMap(\.self)) { recordsOfUnit[unit, default: []].append(entity) }
   }
 }

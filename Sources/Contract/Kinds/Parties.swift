@@ -15,7 +15,9 @@ enum Parties: RuleKind {
       return distinct >= minimum
         ? docket.verdict(zentrum, .erfuellt, "Partner: \(listed(parties))")
         : docket.verdict(
-          zentrum, .nichtErfuellt, "\(distinct) von \(minimum) Partnern: \(listed(parties))", help: help)
+          zentrum, .nichtErfuellt,
+          "Genannt \(distinct == 1 ? "ist" : "sind") \(distinct) von \(minimum) Partnern: \(listed(parties))",
+          help: help)
     }
   }
 }

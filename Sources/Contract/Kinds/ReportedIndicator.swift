@@ -3,53 +3,57 @@ import Diagnostics
 import Portal
 
 /// `kennzahl`: every unit of a level has reported an indicator for every year that is due.
+///
+/// With `von_jahr` the years of the indicator's cycle from there; without it the newest cycle that is
+/// due: one report in it is enough, and for an indicator without a cycle one report at all.
 enum ReportedIndicator: RuleKind {
   static func verdicts(_ docket: Docket) -> [Verdict] {
     guard let kennzahl = docket.portal.kennzahlen[docket.vorgaben.kennzahl] else { return [] }
-    let (years, later) = demandedYears(kennzahl, docket)
+    let demand = Demand(kennzahl, docket)
     return docket.units.map { unit in
       if !kennzahl.ebenen.contains(where: { $0.kind == unit.key.kind }) {
         return docket.verdict(unit, .giltNicht, "Die Kennzahl gibt es nicht auf dieser Ebene")
       }
-      if years.isEmpty, let year = later.first {
+      if !demand.due.isEmpty { return verdict(unit, kennzahl, demand.due, docket) }
+      if let year = demand.later {
         let due = kennzahl.dueDate(of: year)?.german ?? "später"
         return docket.verdict(unit, .nochNichtFaellig, "\(year) wird fällig: \(due)")
       }
-      return verdict(unit, kennzahl, years, docket)
+      return docket.verdict(unit, .giltNicht, "In den verlangten Jahren gibt es die Kennzahl nicht")
     }
-  }
-
-  /// The years whose value is due, and those that will be.
-  private static func demandedYears(_ kennzahl: Kennzahl, _ docket: Docket) -> (due: [Int], later: [Int]) {
-    func isDue(_ year: Int) -> Bool { kennzahl.dueDate(of: year).map { $0 <= docket.stand } ?? false }
-    let latestDue = (docket.stand.year - 10...docket.stand.year).last { isDue($0) } ?? docket.stand.year
-    let last = docket.vorgaben.bisJahr ?? max(latestDue, docket.vorgaben.vonJahr ?? latestDue)
-    let first = docket.vorgaben.vonJahr ?? last
-    guard first <= last else { return ([], []) }
-    let years = stride(from: first, through: last, by: kennzahl.turnus?.years ?? 1).filter { kennzahl.isValid(in: $0) }
-    return (years.filter(isDue), years.filter { !isDue($0) })
   }
 
   private static func verdict(
-    _ unit: any Entity, _ kennzahl: Kennzahl, _ years: [Int], _ docket: Docket
+    _ unit: any Entity, _ kennzahl: Kennzahl, _ due: [ClosedRange<Int>], _ docket: Docket
   ) -> Verdict {
     let portal = docket.portal
-    var gaps: [(year: Int, figure: Figure?)] = []
-    for year in years {
-      let figure = portal.figures.figure(kennzahl.id, unit.key, year: year)
-      if figure?.isReport != true { gaps.append((year, figure)) }
+    let gaps = due.filter { years in
+      !portal.figures.series(kennzahl.id, unit.key).contains {
+        years.contains($0.jahr) && portal.saysWhatIsAsked($0)
+      }
     }
-    if let first = gaps.first {
-      let said = gaps.map { "\($0.year): \(why($0.figure, portal))" }.joined(separator: "; ")
-      let gap = portal.gap(of: kennzahl, in: unit.key, year: first.year)
-      return docket.verdict(
-        unit, .nichtErfuellt, "„\(kennzahl.titel)“ fehlt. \(said)",
-        help: "Ergänzen Sie eine Zeile, die so beginnt: „\(gap.gebiet),\(gap.kennzahl),\(first.year),“.",
-        at: portal.placeOfRow(gap, year: first.year) ?? docket.regel.common.source)
+    guard let first = gaps.first else {
+      if let late = staleness(kennzahl, unit, docket) { return late }
+      let years = portal.figures.series(kennzahl.id, unit.key).map(\.jahr)
+        .filter { year in due.contains { $0.contains(year) } }
+      let span = years.first == years.last ? "\(years[0])" : "\(years[0]) bis \(years[years.count - 1])"
+      return docket.verdict(unit, .erfuellt, "„\(kennzahl.titel)“ liegt vor für \(span)")
     }
-    if let late = staleness(kennzahl, unit, docket) { return late }
-    let span = years.count > 1 ? "\(years[0]) bis \(years[years.count - 1])" : years.first.map { "\($0)" } ?? ""
-    return docket.verdict(unit, .erfuellt, "„\(kennzahl.titel)“ liegt vor: \(span)")
+    let said = gaps.prefix(3).map { years in
+      let figure = portal.figures.figure(kennzahl.id, unit.key, year: years.upperBound)
+      let name = years.count == 1 ? "\(years.upperBound)" : "\(years.lowerBound) bis \(years.upperBound)"
+      return "\(name): \(why(figure, portal))"
+    }
+    let more = gaps.count > 3 ? ["und \(gaps.count - 3) weitere Jahre"] : []
+    let gap = portal.gap(of: kennzahl, in: unit.key, year: first.upperBound)
+    let row = portal.row(of: gap, year: first.upperBound)
+    return docket.verdict(
+      unit, .nichtErfuellt, "„\(kennzahl.titel)“ fehlt. \((said + more).joined(separator: "; "))",
+      help: row == nil
+        ? "Ergänzen Sie eine Zeile, die so beginnt: „\(gap.gebiet),\(gap.kennzahl),\(first.upperBound),“."
+        : "Tragen Sie in dieser Zeile den Wert ein. Ist er geheim, schreiben Sie den Status geheim.",
+      at: row.map { $0.cells["wert"] ?? $0.position } ?? portal.placeOfRow(gap, year: first.upperBound)
+        ?? docket.regel.common.source)
   }
 
   private static func why(_ figure: Figure?, _ portal: Portal) -> String {
@@ -66,64 +70,56 @@ enum ReportedIndicator: RuleKind {
     guard let months = docket.vorgaben.standHoechstensMonate,
       let figure = docket.portal.figures.latest(kennzahl.id, unit.key)
     else { return nil }
+    let place =
+      figure.position
+      ?? docket.portal.placeOfRow(Gap(kennzahl: kennzahl.id, gebiet: unit.key), year: figure.jahr)
     guard let known = figure.stand, let end = known.latest?.adding(months: months) else {
       return docket.verdict(
         unit, .unbelegt, "Beim neuesten Wert (\(figure.jahr)) steht kein gemeinsamer Stand",
-        help: "Tragen Sie den Stand ein.", at: figure.position)
+        help: "Tragen Sie den Stand ein.", at: place)
     }
     guard end < docket.stand else { return nil }
     return docket.verdict(
       unit, .nichtErfuellt, "Der neueste Wert hat den Stand \(known.german) und ist damit zu alt",
-      help: "Tragen Sie einen neueren Wert ein.", at: figure.position)
+      help: "Tragen Sie einen neueren Wert ein.", at: place)
   }
 }
 
-/// What a row would have to be about, so that a value could be told.
-struct Gap: Hashable {
-  var kennzahl: String
-  var gebiet: EntityKey
+/// The years for which a rule asks.
+private struct Demand {
+  /// For each range one report is enough.
+  var due: [ClosedRange<Int>] = []
+  /// The first year that will be due.
+  var later: Int?
+
+  init(_ kennzahl: Kennzahl, _ docket: Docket) {
+    func isDue(_ year: Int) -> Bool { kennzahl.dueDate(of: year).map { $0 <= docket.stand } ?? false }
+    let latestDue = (docket.stand.year - 10...docket.stand.year).last { isDue($0) } ?? docket.stand.year
+    if let first = docket.vorgaben.vonJahr {
+      let last = docket.vorgaben.bisJahr ?? max(latestDue, first)
+      guard first <= last else { return }
+      let years = stride(from: first, through: last, by: kennzahl.turnus?.years ?? 1)
+        .filter { kennzahl.isValid(in: $0) }
+      due = years.filter(isDue).map { $0...$0 }
+      later = years.first { !isDue($0) }
+      return
+    }
+    let last = docket.vorgaben.bisJahr ?? latestDue
+    // „nach Bedarf“ has no cycle: any year up to then will do.
+    let length = kennzahl.turnus.map { $0.years ?? last } ?? 1
+    let years = (max(last - length + 1, 0)...last).filter { kennzahl.isValid(in: $0) }
+    guard let from = years.first, let to = years.last else { return }
+    if isDue(to) { due = [from...to] } else { later = to }
+  }
 }
 
 extension Portal {
-  /// The row that is missing: of the ingredient without a number, for the part without a number.
-  func gap(of kennzahl: Kennzahl, in unit: EntityKey, year: Int) -> Gap {
-    var gap = (kennzahl: kennzahl, gebiet: unit)
-    // Formulas and territories are shallow; a cycle of formulas ends here as well.
-    for _ in 0..<50 {
-      guard let next = step(from: gap, year: year) else { break }
-      gap = next
-    }
-    return Gap(kennzahl: gap.kennzahl.id, gebiet: gap.gebiet)
-  }
-
-  private func step(
-    from gap: (kennzahl: Kennzahl, gebiet: EntityKey), year: Int
-  ) -> (kennzahl: Kennzahl, gebiet: EntityKey)? {
-    func lacks(_ id: String, _ place: EntityKey) -> Bool { figures.figure(id, place, year: year)?.value == nil }
-    // A row that says why there is no number is the place to write one.
-    if figures.figure(gap.kennzahl.id, gap.gebiet, year: year)?.origin == .reported { return nil }
-    switch gap.kennzahl.aggregation {
-    case .keine: return nil
-    case .formel(let formula):
-      let missing = formula.ingredients.first { lacks($0.id, gap.gebiet) }
-      return kennzahlen[missing].map { ($0, gap.gebiet) }
-    case .summe, .gewichtet:
-      let parts = parts(of: gap.gebiet, measuredBy: gap.kennzahl)
-      if let part = parts.first(where: { lacks(gap.kennzahl.id, $0) }) { return (gap.kennzahl, part) }
-      guard case .gewichtet(let weight) = gap.kennzahl.aggregation, let other = kennzahlen[weight] else { return nil }
-      return parts.first { lacks(weight.id, $0) }.map { (other, $0) }
-    }
-  }
-
-  /// Where the row of a missing value belongs: at the row that says that there is none, else behind the
-  /// nearest row of the same indicator and year, else behind the last of the indicator.
-  func placeOfRow(_ gap: Gap, year: Int) -> SourcePosition? {
-    let rows = werte.filter { $0.values.kennzahl.id == gap.kennzahl && $0.values.gliederung == nil }
-    let ofYear = rows.filter { $0.values.jahr == year }
-    if let own = ofYear.first(where: { $0.values.gebiet?.key == gap.gebiet }) { return own.position }
-    let ofLevel = ofYear.filter { $0.values.gebiet?.key.kind == gap.gebiet.kind }
-    let unit = unit(of: gap.gebiet)
-    let near = ofLevel.last { row in row.values.gebiet.map { self.unit(of: $0.key) == unit } ?? false }
-    return (near ?? ofLevel.last ?? ofYear.last ?? rows.last)?.position
+  /// A number, or a reason that is a report: also where a part of a whole is protected.
+  fileprivate func saysWhatIsAsked(_ figure: Figure) -> Bool {
+    guard case .incomplete(let missing) = figure.origin else { return figure.isReport }
+    return !missing.isEmpty
+      && missing.allSatisfy { part in
+        figures.figure(figure.kennzahl, part, year: figure.jahr, figure.gliederung)?.isReport == true
+      }
   }
 }

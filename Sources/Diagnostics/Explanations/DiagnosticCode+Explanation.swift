@@ -68,6 +68,7 @@ extension DiagnosticCode {
     case .notCovered: .notCovered
     case .targetMissed: .targetMissed
     case .accessionUnproven: .accessionUnproven
+    case .evidenceMisplaced: .evidenceMisplaced
     case .exceptionUnused: .exceptionUnused
     case .exceptionExpired: .exceptionExpired
     case .exceptionMisplaced: .exceptionMisplaced
@@ -87,6 +88,7 @@ extension DiagnosticCode {
     case .unknownBreakdown: .unknownBreakdown
     case .breakdownDiffers: .breakdownDiffers
     case .indicatorContradiction: .indicatorContradiction
+    case .fractionalCount: .fractionalCount
     case .visibilityMissing: .visibilityMissing
     case .publicRefersToInternal: .publicRefersToInternal
     case .exampleInPublication: .exampleInPublication

@@ -90,7 +90,7 @@ extension Explanation {
       gemeinde:musterdorf,bevoelkerung,2024,1200
       gemeinde:musterfeld,bevoelkerung,2024,800
       """,
-    clause: "Festlegung der Kennzahlen: vertrag/kennzahlen.yaml, „aggregation: summe“")
+    clause: "Festlegung der Kennzahlen: vertrag/kennzahlen.yaml, „additiv: ja“")
 
   static let valueOutOfBounds = Explanation(
     "Wert ist nicht möglich",

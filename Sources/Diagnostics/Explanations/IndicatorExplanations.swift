@@ -134,6 +134,22 @@ extension Explanation {
       formel: kinder ÷ bevoelkerung je 100
       """)
 
+  static let fractionalCount = Explanation(
+    "Eine Anzahl hat Stellen hinter dem Komma",
+    meaning: """
+      Die Kennzahl ist eine Anzahl: Menschen, Häuser, Sitzungen. Der Wert ist aber keine ganze Zahl.
+      """,
+    reason: """
+      Oft steht ein Komma, wo Tausender gemeint sind: „12,652“ liest das Portal als zwölf Komma sechs fünf zwei.
+      Wird wirklich in Teilen gezählt, zum Beispiel in Stellen, schreiben Sie bei der Kennzahl „dezimalen“.
+      """,
+    wrong: """
+      gemeinde:musterdorf,bevoelkerung,2024,"12,652"
+      """,
+    right: """
+      gemeinde:musterdorf,bevoelkerung,2024,12652
+      """)
+
   static let smallCount = Explanation(
     "Eine kleine Zahl würde öffentlich",
     meaning: """

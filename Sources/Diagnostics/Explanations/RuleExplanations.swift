@@ -251,10 +251,28 @@ extension Explanation {
       - {sozialraum: musterstadt, status: belegt, datum: 2012-09-06, beschluss: musterstadt-17-12}
       """, clause: ruleClause)
 
+  static let evidenceMisplaced = Explanation(
+    "Ein Nachweis steht bei der falschen Stelle oder doppelt da",
+    meaning: """
+      Der Standard gilt nicht für diese Art von Stelle, zum Beispiel nur für Angebote und nicht für Träger. Oder
+      derselbe Nachweis steht zweimal in der Tabelle.
+      """,
+    reason: """
+      Ein Nachweis an der falschen Stelle zählt nirgends. Für wen ein Standard gilt, steht dort unter „gilt_fuer“.
+      """,
+    wrong: """
+      standard,stelle,nachweis,datum,durch,gueltig_bis
+      offene-tuer,traeger:muster,Programm,2026-01-10,Fachberatung,2028-01-10
+      """,
+    right: """
+      standard,stelle,nachweis,datum,durch,gueltig_bis
+      offene-tuer,familienzentrum:muster,Programm,2026-01-10,Fachberatung,2028-01-10
+      """)
+
   static let exceptionUnused = Explanation(
     "Eine Ausnahme braucht niemand",
     meaning: """
-      Die Ausnahme nimmt jemanden von einer Regel aus, die dort eingehalten ist oder zurzeit nicht gilt.
+      Die Ausnahme nimmt jemanden von einer Regel aus, die dort eingehalten ist, oder eine andere Ausnahme gilt schon.
       """,
     reason: """
       Auf der Seite stünde eine Ausnahme, die es nicht mehr braucht. Löschen Sie sie, oder prüfen Sie, ob sie

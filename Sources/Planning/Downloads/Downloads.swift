@@ -63,11 +63,7 @@ extension Planner {
 
   /// All figures of an indicator, also broken down: by territory from large to small, then by year.
   func figures(of kennzahl: Kennzahl) -> [Figure] {
-    let groups =
-      [nil]
-      + kennzahl.merkmale.flatMap { merkmal in
-        merkmal.auspraegungen.map { Gliederung(merkmal: merkmal.id, auspraegung: $0.id) as Gliederung? }
-      }
+    let groups = [nil] + kennzahl.gliederungen.map(Optional.some)
     return Kind.territories.reversed().flatMap { portal.territories(of: $0) }.flatMap { gebiet in
       groups.flatMap { portal.figures.series(kennzahl.id, gebiet, $0) }
     }

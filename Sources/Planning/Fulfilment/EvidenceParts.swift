@@ -42,7 +42,8 @@ extension Planner {
         ($0.element.key, -$0.offset) < ($1.element.key, -$1.offset)
       }.map(\.element.row)
       components.append(
-        evidenceTable(sorted, caption: "Nachweise für „\(standard.titel)“", corner: "Wer") { row in
+        evidenceTable(sorted, caption: "Nachweise für „\(standard.titel)“, Stand \(portal.stand.german)", corner: "Wer")
+        { row in
           row.stelle.map { [link($0.key)] } ?? .plain("nicht eingetragen")
         })
     }
@@ -59,29 +60,48 @@ extension Planner {
 
   /// „Nachweise“ on the page of a Familienzentrum.
   func evidenceSection(of zentrum: Familienzentrum) -> PageSection {
-    let rows = portal.nachweise.map(\.values).filter { $0.stelle?.key == zentrum.key }
-    let standards = portal.standards.filter { $0.giltFuer.contains(.familienzentrum) && $0.status != .ausserKraft }
-    let shown = Set(rows.filter { status(of: $0).holds }.map(\.standard.id))
-    let missing = standards.filter { !shown.contains($0.id) }
+    let applying = portal.standards.filter { $0.giltFuer.contains(.familienzentrum) && $0.status != .ausserKraft }
+    return section(
+      "nachweise", "Nachweise", evidence(of: zentrum, applying.map(\.key)),
+      otherwise: .plain("Für Familienzentren gilt noch kein Standard. Darum gibt es hier keine Nachweise."))
+  }
+
+  /// „Nachweise“ on the page of an Angebot: nil where there is neither evidence nor a rule that asks for it.
+  func evidenceSection(of angebot: Angebot) -> PageSection? {
+    let asking = portal.regeln.filter { isInForce($0) && $0.art == .nachweis && $0.vorgaben.was == .angebot }
+    let isAsked = !asking.isEmpty
+    let chosen = asking.flatMap { $0.vorgaben.standards.map(\.id) }
+    let isAll = asking.contains { $0.vorgaben.standards.isEmpty }
+    let applying = portal.standards.filter {
+      $0.giltFuer.contains(.angebot) && $0.status != .ausserKraft && isAsked && (isAll || chosen.contains($0.id))
+    }
+    let components = evidence(of: angebot, applying.map(\.key))
+    return components.isEmpty ? nil : PageSection(id: "nachweise", title: "Nachweise", components: components)
+  }
+
+  /// What has been shown, and which of the standards have not.
+  private func evidence(of subject: some Entity, _ standards: [EntityKey]) -> [Component] {
+    let rows = portal.nachweise.map(\.values).filter { $0.stelle?.key == subject.key }
+    let shown = Set(rows.filter { status(of: $0).holds }.map(\.standard.key))
+    let missing = standards.filter { !shown.contains($0) }
     var components: [Component] = []
     if !rows.isEmpty {
       components.append(
         evidenceTable(
-          rows.reversed(), caption: "Nachweise von \(zentrum.titel), Stand \(portal.stand.german)", corner: "Standard"
+          rows.reversed(), caption: "Nachweise: \(subject.titel), Stand \(portal.stand.german)", corner: "Standard"
         ) { [link($0.standard.key)] })
     }
-    if !missing.isEmpty {
-      components.append(
-        .facts([
-          Fact(
-            "Ohne gültigen Nachweis",
-            [.text("\(missing.count) von \(standards.count) Standards: ")]
-              + joined(missing.map { link($0.key) }, separator: "; "))
-        ]))
-    }
-    return section(
-      "nachweise", "Nachweise", components,
-      otherwise: .plain("Für Familienzentren gilt noch kein Standard. Darum gibt es hier keine Nachweise."))
+    guard !missing.isEmpty else { return components }
+    return components + [
+      .facts([
+        Fact(
+          "Ohne gültigen Nachweis",
+          [.text("\(missing.count) von \(standards.count) Standards: ")]
+            + joined(missing.map { link($0) }, separator: "; "))
+      ]),
+      .paragraph(
+        .plain("Ohne Nachweis heißt nicht, dass der Standard fehlt. Hier ist nur kein gültiger Nachweis eingetragen.")),
+    ]
   }
 
   private func subjectTitle(_ nachweis: Nachweis) -> String {
@@ -95,15 +115,16 @@ extension Planner {
     return .table(
       DataTable(
         caption: caption,
-        columns: [corner, "Was vorgelegt wurde", "Wann", "Geprüft von", "Gilt bis", "Heute"].map { .init($0) },
+        columns: [corner, "Heute", "Gilt bis", "Was vorgelegt wurde", "Wann", "Geprüft von"].map { .init($0) },
         rows: rows.map { row in
           let example: RichText = row.beispiel ? [.text(" "), .badge(Badge("Beispiel", .beispiel))] : []
           return .init(
             header: header(row),
             cells: [
-              .rich(.plain(row.nachweis) + example), .rich(row.datum.map { [date($0)] } ?? .plain("nicht eingetragen")),
-              .rich(.plain(row.durch)), .rich(row.gueltigBis.map { [date($0)] } ?? .plain("nicht eingetragen")),
               .rich(.plain(status(of: row).label)),
+              .rich(row.gueltigBis.map { [date($0)] } ?? .plain("nicht eingetragen")),
+              .rich(.plain(row.nachweis) + example), .rich(row.datum.map { [date($0)] } ?? .plain("nicht eingetragen")),
+              .rich(.plain(row.durch)),
             ])
         }, notes: showsExample ? [.plain("Nachweise mit dem Zeichen „Beispiel“ sind erfunden.")] : []))
   }

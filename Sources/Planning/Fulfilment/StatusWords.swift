@@ -20,11 +20,11 @@ extension Verdict.Status {
     case .erfuellt: "Was die Regel verlangt, ist da."
     case .laeuftAb: "Heute ist alles da, aber nicht mehr lange."
     case .nichtErfuellt: "Etwas fehlt, ist zu wenig oder zu spät."
-    case .unbelegt: "Wir wissen es nicht. Auf diesem Portal steht nicht, ob die Regel eingehalten ist."
+    case .unbelegt: "Wir wissen es nicht: Auf diesem Portal steht nichts dazu."
     case .ausgenommen:
-      "Für eine Zeit muss die Regel hier nicht eingehalten werden. Das hat jemand entschieden und begründet."
+      "Eine Zeit lang muss die Regel hier nicht eingehalten sein. Das ist entschieden und begründet."
     case .nochNichtFaellig: "Der Tag, bis zu dem es da sein soll, kommt erst noch."
-    case .giltNicht: "Hier gibt es nichts, worum es in der Regel gehen könnte."
+    case .giltNicht: "Hier gibt es nichts, das die Regel betrifft, zum Beispiel kein Familienzentrum."
     }
   }
 
@@ -52,7 +52,7 @@ extension Standing.Status {
     case .berichtet: "Die Zahl liegt vor."
     case .berechnet: "Die Zahl ist aus anderen Zahlen berechnet."
     case .unvollstaendig: "Für einen Teil des Gebietes fehlt die Zahl. Darum gibt es keine für das ganze Gebiet."
-    case .ohneZahl: "Gemeldet, aber ohne Zahl, zum Beispiel weil sie geheim bleiben muss."
+    case .ohneZahl: "Gemeldet, aber ohne Zahl: zum Beispiel, weil sie geheim bleiben muss."
     case .nichtErhoben: "Eine Zahl liegt nicht vor."
     case .nichtVorgesehen: "Für solche Gebiete gibt es die Kennzahl nicht."
     }
@@ -73,11 +73,48 @@ extension Regel.Schwere {
     case .hinweis: "Ziel"
     }
   }
+
+  /// What follows where such a rule is not kept.
+  var explanation: String {
+    switch self {
+    case .fehler: "Diese Angaben müssen auf dem Portal stehen. Sonst wird es nicht veröffentlicht."
+    case .warnung: "Ist eine solche Regel nicht eingehalten, warnt die Prüfung. Das Portal erscheint trotzdem."
+    case .hinweis: "Ist ein solches Ziel nicht erreicht, weist die Prüfung darauf hin. Das Portal erscheint trotzdem."
+    }
+  }
 }
 
 extension Report.Unit {
   /// „12 von 19 eingehalten“.
   var kept: String { "\(eingehalten) von \(geprueft) eingehalten" }
+}
+
+/// Several units together.
+struct Whole {
+  private(set) var eingehalten = 0
+  private(set) var geprueft = 0
+  private var counts: [String: Int] = [:]
+
+  init(_ units: [Report.Unit]) {
+    for unit in units {
+      eingehalten += unit.eingehalten
+      geprueft += unit.geprueft
+      for judgement in unit.urteile { counts[judgement.status, default: 0] += 1 }
+    }
+  }
+
+  /// „12 von 19“, or why there is no number.
+  var kept: String { geprueft == 0 ? "nichts zu prüfen" : "\(eingehalten) von \(geprueft)" }
+
+  func count(_ status: Verdict.Status) -> Int { counts[status.rawValue] ?? 0 }
+
+  var open: String { openWords(count) }
+}
+
+/// „2 nicht erfüllt, 3 nicht belegt“; empty where nothing is open.
+private func openWords(_ count: (Verdict.Status) -> Int) -> String {
+  Verdict.Status.allCases.filter { $0.isOpen && count($0) > 0 }
+    .sorted { $0.urgency < $1.urgency }.map { "\(count($0)) \($0.word)" }.joined(separator: ", ")
 }
 
 extension Report.Rule {
@@ -88,9 +125,5 @@ extension Report.Rule {
 
   func count(_ status: Verdict.Status) -> Int { self.status[status.rawValue] ?? 0 }
 
-  /// „2 nicht erfüllt, 3 nicht belegt“; empty where nothing is open.
-  var open: String {
-    Verdict.Status.allCases.filter { $0.isOpen && count($0) > 0 }
-      .sorted { $0.urgency < $1.urgency }.map { "\(count($0)) \($0.word)" }.joined(separator: ", ")
-  }
+  var open: String { openWords(count) }
 }

@@ -32,19 +32,24 @@ extension Planner {
             .paragraph(.plain(introduction)),
             .facts([
               Fact(names.sozialraum.mehrzahl, "\(units.count), davon \(units.count - without.count) ohne Lücke"),
-              Fact("Lücken", "\(without.reduce(0) { $0 + $1.gaps.count }) von \(units.count * dimensions.count)"),
+              Fact(
+                "Lücken", "\(without.reduce(0) { $0 + $1.gaps.count }) von \(units.count * dimensions.count) Feldern"),
             ]),
           ]),
         section(
           "tabelle", "Angebote für jede Zieldimension", matrix.tables(),
           otherwise: .plain("\(names.sozialraum.mehrzahl) oder Zieldimensionen sind noch nicht eingetragen.")),
         section(
-          "luecken", "Lücken",
+          "luecken", "Wo noch ein Angebot fehlt",
           without.isEmpty
             ? []
             : [
               .facts(
-                without.map { unit, gaps in Fact(unit.titel, gaps.map { [.text("kein Angebot für "), link($0.key)] }) })
+                without.map { unit, gaps in
+                  Fact(
+                    unit.titel, [.text("kein Angebot für ")] + joined(gaps.map { link($0.key) }, separator: " und für ")
+                  )
+                })
             ],
           otherwise: .plain(
             units.isEmpty || dimensions.isEmpty

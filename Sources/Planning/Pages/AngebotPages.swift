@@ -142,6 +142,7 @@ extension Planner {
       sections.append(PageSection(id: "kontakt", title: "Kontakt", components: [.facts(self.facts(kontakt))]))
     }
     sections.append(PageSection(id: "einordnung", title: "Wer dahintersteht", components: [.facts(about)]))
+    if let evidence = evidenceSection(of: angebot) { sections.append(evidence) }
     return Page(
       path: "angebote/\(angebot.id).html", template: .eintrag, title: angebot.titel, kicker: "Angebot",
       lead: angebot.common.kurz,

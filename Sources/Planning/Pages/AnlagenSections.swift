@@ -70,11 +70,16 @@ extension Planner {
         components: [.empty(.plain("Regeln, mit denen sich der Vertrag prüfen lässt, sind noch nicht eingetragen."))])
     }
     let kept = rules.count { $0.isKeptEverywhere }
+    let made = portal.regeln.count { $0.common.beispiel }
+    let proposals = made == 0 ? "" : made == 1 ? "1 davon ist ein Vorschlag. " : "\(made) davon sind Vorschläge. "
     return PageSection(
       id: "erfuellung", title: "Wo wir stehen",
       components: [
         .paragraph([
-          .text("\(rules.count) Regeln sagen, was der Vertrag verlangt. \(kept) davon sind überall eingehalten. "),
+          .text(rules.count == 1 ? "1 Regel prüft" : "\(rules.count) Regeln prüfen"),
+          .text(
+            ", wie weit der Vertrag eingehalten ist. \(kept) davon \(kept == 1 ? "ist" : "sind") überall eingehalten. \(proposals)"
+          ),
           .link(Link("Vertragserfüllung", page: Address.erfuellung)), .text(", "),
           .link(Link("alle Regeln", page: Address.regeln)), .text("."),
         ])

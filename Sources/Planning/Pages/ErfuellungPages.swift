@@ -16,13 +16,20 @@ extension Planner {
   private func erfuellungIndex() -> Page {
     Page(
       path: Address.erfuellung, template: .liste, title: "Vertragserfüllung",
-      lead: "Was der Vertrag verlangt, und wo die \(names.sozialraum.mehrzahl) stehen.",
+      lead: "Was da ist, was fehlt und warum: für jeden Ort und jede Regel.",
       breadcrumbs: breadcrumbs(("Vertrag", Address.vertrag)),
       sections: [
         PageSection(id: "lesen", title: nil, components: introduction() + standIns()),
-        PageSection(id: "zeichen", title: "So lesen Sie die Zeichen", components: legend()),
         section(
-          "sozialraeume", "\(names.sozialraum.mehrzahl) und Regeln", ruleMatrices(),
+          "ueberblick", "Alle \(names.sozialraum.mehrzahl) im Überblick", unitTable(sozialraeume).map { [$0] } ?? [],
+          otherwise: .plain("Noch ist \(names.sozialraum.keinEinzahl) eingetragen.")),
+        section(
+          "regeln", "Alle Regeln im Überblick",
+          portal.regeln.isEmpty
+            ? [] : [ruleTable(Array(portal.regeln), caption: "Alle Regeln, Stand \(portal.stand.german)")],
+          otherwise: .plain("Regeln sind noch nicht eingetragen.")),
+        section(
+          "sozialraeume", "Welche Regel wo eingehalten ist", ruleMatrices(),
           otherwise: .plain(
             "Für \(names.sozialraum.mehrzahl) ist noch keine Regel eingetragen, oder es gibt noch keine.")),
         section(
@@ -30,20 +37,17 @@ extension Planner {
           otherwise: .plain(
             "Für \(names.planregion.mehrzahl) und \(names.landkreis.dasEinzahl) ist noch keine Regel eingetragen.")),
         section(
-          "kennzahlen", "\(names.sozialraum.mehrzahl) und Kennzahlen", indicatorMatrices(),
+          "kennzahlen", "Welche Kennzahl wo vorliegt", indicatorMatrices(),
           otherwise: .plain("Kennzahlen für \(names.sozialraum.mehrzahl) sind noch nicht eingetragen.")),
-        section(
-          "regeln", "Alle Regeln",
-          portal.regeln.isEmpty
-            ? [] : [ruleTable(Array(portal.regeln), caption: "Alle Regeln, Stand \(portal.stand.german)")],
-          otherwise: .plain("Regeln sind noch nicht eingetragen.")),
         section(
           "ausnahmen", "Ausnahmen", exceptionGroups(),
           otherwise: .plain("Ausnahmen gibt es nicht: Alle Regeln gelten für alle.")),
+        PageSection(id: "zeichen", title: "Was die Zeichen bedeuten", components: legend()),
         PageSection(
           id: "herunterladen", title: "Herunterladen",
           components: [
-            .paragraph(.plain("Jede Zeile ist eine Prüfung: wer, welche Regel, welcher Stand, und warum.")),
+            .paragraph(
+              .plain("Jede Zeile ist eine Prüfung: für wen, nach welcher Regel, mit welchem Ergebnis und warum.")),
             downloadList("Vertragserfüllung") { Address.bericht($0) },
           ]),
       ],
@@ -62,6 +66,7 @@ extension Planner {
     }
     let granted = portal.ausnahmen.count { $0.holds(on: portal.stand) }
     var more = [
+      Link("Was die Zeichen bedeuten", page: Address.erfuellung, fragment: "zeichen"),
       Link("Alle Regeln im Einzelnen", page: Address.regeln),
       Link("Wo es welche Angebote gibt", page: Address.abdeckung),
     ]
@@ -71,19 +76,21 @@ extension Planner {
     return [
       .paragraph(
         .plain(
-          "Das Portal vergleicht seine eigenen Angaben mit dem, was der Vertrag verlangt. So sieht man, was da ist und was fehlt. „Nicht belegt“ heißt nicht, dass etwas schlecht läuft: Wir wissen es nur nicht."
+          "Regeln sagen, was nach dem Vertrag da sein soll. Das Portal vergleicht sie mit seinen eigenen Angaben. \(Self.notKnown)"
         )),
       .facts([
         Fact("Regeln", rules.isEmpty ? "noch keine" : "\(rules.count), davon \(kept) überall eingehalten"),
         Fact("Einzelne Prüfungen", judged == 0 ? "noch keine" : "\(judged), davon \(good) eingehalten"),
-        Fact("Was offen ist", open),
+        Fact("Davon offen", open),
         Fact("Ausnahmen, die heute gelten", "\(granted)"),
       ]),
       .linkColumns(more),
     ]
       + (isInternal
         ? []
-        : [.paragraph(.plain("Regeln, die sich auf interne Angaben stützen, stehen nur in der internen Ausgabe."))])
+        : [
+          .paragraph(.plain("Manche Regeln stützen sich auf interne Angaben. Sie stehen nur in der internen Ausgabe."))
+        ])
   }
 
   /// What stands in the place of a text that is not public (DESIGN law 10).
@@ -102,7 +109,7 @@ extension Planner {
           .paragraph([
             .text(
               annexes
-                + "An seiner Stelle stehen Regeln, die uns sinnvoll erscheinen. \(rules) und als Beispiel gekennzeichnet. Was sie zeigen, sagt nichts darüber, ob jemand den Vertrag verletzt. "
+                + "\(rules) und als Beispiel gekennzeichnet. Was sie zeigen, sagt nichts darüber, ob jemand den Vertrag verletzt. "
             ),
             .link(Link("Was in den Anlagen steht", page: Address.vertrag, fragment: "anlagen")), .text("."),
           ])
@@ -111,7 +118,7 @@ extension Planner {
   }
 
   private func legend() -> [Component] {
-    let numbers = Fact("3 von 5", "Bei 3 von 5 ist die Regel eingehalten. Davor steht, was am meisten drängt.")
+    let numbers = Fact("3 von 5", "Bei 3 von 5 ist die Regel eingehalten. Davor steht das schlechteste Ergebnis.")
     return [
       .group(
         Group(
@@ -148,17 +155,21 @@ extension Planner {
       if rules[kind] == nil { kinds.append(kind) }
       rules[kind, default: []].append(regel)
     }
-    return kinds.map { kind in
-      let own = rules[kind] ?? []
-      let matrix = Matrix(
-        caption: "Regeln für \(plural(kind)), nach \(names.sozialraum.dativ), Stand \(portal.stand.german)",
-        corner: names.sozialraum.einzahl,
-        columns: own.map { $0.kurzname ?? $0.titel },
-        rows: sozialraeume.map { unit in ([.link(fulfilmentLink(unit))], own.map { matrixCell(unit, $0) }) },
-        notes: [.plain("Jedes Feld führt zur Begründung. Was die Regeln verlangen, steht unter „Alle Regeln“.")])
-      return .group(
-        Group(id: "matrix-\(kind.rawValue)", title: "Regeln für \(plural(kind))", components: matrix.tables()))
-    }
+    guard !kinds.isEmpty, !sozialraeume.isEmpty else { return [] }
+    return [.paragraph(.plain("Jedes Ergebnis führt zu seiner Begründung."))]
+      + kinds.map { kind in
+        let own = rules[kind] ?? []
+        let matrix = Matrix(
+          caption: kind == .sozialraum
+            ? "Regeln für \(plural(kind)), Stand \(portal.stand.german)"
+            : "Regeln für \(plural(kind)), nach \(names.sozialraum.dativ), Stand \(portal.stand.german)",
+          corner: names.sozialraum.einzahl,
+          columns: own.map { $0.kurzname ?? $0.titel },
+          rows: sozialraeume.map { unit in ([.link(fulfilmentLink(unit))], own.map { matrixCell(unit, $0) }) },
+          notes: [[.text("Die Regeln im Wortlaut: ")] + joined(own.map { link($0.key) }, separator: "; ")])
+        return .group(
+          Group(id: "matrix-\(kind.rawValue)", title: "Regeln für \(plural(kind))", components: matrix.tables()))
+      }
   }
 
   /// Rules × Planregionen and Landkreis: few units, so the rules are the rows.
@@ -173,7 +184,7 @@ extension Planner {
       rows: own.map { regel in ([link(regel.key)], units.map { matrixCell($0, regel) }) },
       notes: [
         .plain(
-          "Was zu keinem Ort gehört, zum Beispiel ein Standard oder eine Kennzahl, zählt für \(names.landkreis.dasEinzahl)."
+          "Was zu keinem Ort gehört, zum Beispiel eine Kennzahl oder der Vertrag selbst, zählt für \(names.landkreis.dasEinzahl)."
         )
       ]
     ).tables(width: 6)

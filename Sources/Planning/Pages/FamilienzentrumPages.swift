@@ -78,7 +78,7 @@ extension Planner {
             .link(Link("Alle Angebote", page: Address.angebote)), .text("."),
           ]),
         section(
-          "vertrag", "Vertrag", contract(zentrum),
+          "vertrag", "Vertrag über das Familienzentrum", contract(zentrum),
           otherwise: .plain("Ein Vertrag zwischen \(names.landkreis.einzahl), Kommune und Träger ist nicht belegt.")),
         section("foerderung", "Wer bezahlt", funding(zentrum), otherwise: .plain("Die Finanzierung ist nicht belegt.")),
         evidenceSection(of: zentrum),
@@ -91,20 +91,23 @@ extension Planner {
   private func demandSection(_ zentrum: Familienzentrum) -> PageSection {
     let unit = EntityKey(.sozialraum, zentrum.sozialraum.id)
     let own = fulfilment.verdicts(in: unit).filter { $0.subject == zentrum.key }
-    let rows = own.map { verdict in
+    let sorted = own.enumerated().sorted {
+      ($0.element.status.urgency, $0.offset) < ($1.element.status.urgency, $1.offset)
+    }.map(\.element)
+    let rows = sorted.map { verdict in
       DataTable.Row(
         header: [.link(fulfilmentLink(unit, portal.title(of: EntityKey(.regel, verdict.regel)), regel: verdict.regel))],
-        cells: [.rich(.plain(verdict.status.label)), .rich(reason(of: verdict))])
+        cells: [.rich(result(of: verdict))])
     }
     return section(
-      "vertragserfuellung", "Was der Vertrag verlangt",
+      "vertragserfuellung", "Vertragserfüllung",
       rows.isEmpty
         ? []
         : [
           .table(
             DataTable(
               caption: "Regeln für \(zentrum.titel), Stand \(portal.stand.german)",
-              columns: [.init("Regel"), .init("Ergebnis"), .init("Warum")], rows: rows))
+              columns: [.init("Regel"), .init("Ergebnis und Grund")], rows: rows))
         ],
       otherwise: [
         .text("Im Moment verlangt keine Regel etwas von diesem Familienzentrum. "),

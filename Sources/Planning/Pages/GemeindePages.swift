@@ -63,7 +63,7 @@ extension Planner {
         angeboteSection(of: gemeinde, sozialraum),
         coordinationSection(coordination(of: gemeinde.key)),
         figuresSection(gemeinde.key),
-        contractSection(sozialraum?.key),
+        contractSection(sozialraum?.key, listsOpen: false),
         bodiesSection(gemeinde.key),
         decisionsSection([gemeinde.key] + (sozialraum.map { [$0.key] } ?? [])),
       ], colophon: colophon(gemeinde.common))

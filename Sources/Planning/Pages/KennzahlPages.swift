@@ -46,10 +46,14 @@ extension Planner {
     let tables = [Kind.planregion, .sozialraum, .gemeinde].filter(levels.contains).compactMap {
       levelTable(kennzahl, level: $0, year: nil, byValue: true, withTrend: true)
     }
+    let unit = kennzahl.einheit + (kennzahl.einheitKurz.map { " (\($0))" } ?? "")
+    let hasFigures = !figures(of: kennzahl).isEmpty
     var sections = [
       PageSection(
         id: "was-gezaehlt-wird", title: "Was gezählt wird",
-        components: [.paragraph(.plain(kennzahl.definition)), .facts(countingFacts(kennzahl))]),
+        components: [.paragraph(.plain(kennzahl.definition)), .facts([Fact("Einheit", unit)])])
+    ]
+    let values = [
       section(
         "landkreis", names.landkreis.imEinzahl.uppercasedFirst, seriesOfDistrict(kennzahl),
         otherwise: .plain("Für \(names.landkreis.dasEinzahl) als Ganzes liegt keine Zahl vor.")),
@@ -62,7 +66,9 @@ extension Planner {
         "gebiete", "Alle Gebiete, der höchste Wert zuerst", tables.map { .table($0) },
         otherwise: .plain("Für einzelne Gebiete liegen keine Zahlen vor.")),
     ]
-    if !kennzahl.merkmale.isEmpty {
+    // Where there is no number at all, that is said once.
+    sections += hasFigures ? values : [PageSection(id: "gebiete", title: "Zahlen", components: [silence(of: kennzahl)])]
+    if hasFigures, !kennzahl.merkmale.isEmpty {
       sections.append(
         section(
           "gruppen", "Nach Gruppen", breakdownTables(kennzahl),
@@ -70,20 +76,22 @@ extension Planner {
     }
     sections += [
       PageSection(
+        id: "berechnung", title: "Wie gezählt und gerechnet wird", components: [.facts(countingFacts(kennzahl))]),
+      PageSection(
         id: "einordnung", title: "Wie die Zahl zu verstehen ist", components: [.facts(judgingFacts(kennzahl))]),
       section(
-        "regeln", "Welche Regeln danach fragen", askingRules(kennzahl),
-        otherwise: .plain("Keine Regel des Vertrags fragt nach dieser Zahl.")),
-      section(
-        "herunterladen", "Herunterladen",
-        figures(of: kennzahl).isEmpty
-          ? []
-          : [
+        "regeln", "Regeln dazu", askingRules(kennzahl),
+        otherwise: .plain("Keine Regel verlangt diese Zahl.")),
+    ]
+    if hasFigures {
+      sections.append(
+        PageSection(
+          id: "herunterladen", title: "Herunterladen",
+          components: [
             .paragraph(.plain("Alle Werte dieser Kennzahl, jeder mit Einheit, Status, Quelle und Stand.")),
             downloadList(kennzahl.titel) { Address.werte(ofKennzahl: kennzahl.id, $0) },
-          ],
-        otherwise: .plain("Werte zum Herunterladen gibt es noch nicht.")),
-    ]
+          ]))
+    }
     return Page(
       path: "kennzahlen/\(kennzahl.id).html", template: .eintrag, title: kennzahl.titel, kicker: "Kennzahl",
       lead: kennzahl.common.kurz, badges: badges(kennzahl.common),
@@ -93,11 +101,20 @@ extension Planner {
 
   // MARK: What it is
 
+  /// Why there is no number, and when there will be.
+  private func silence(of kennzahl: Kennzahl) -> Component {
+    var words = "Noch liegt keine Zahl vor. Darum gibt es auch keine Karte und nichts zum Herunterladen."
+    if let from = kennzahl.gueltigAb, let first = from.earliest, first > portal.stand {
+      words += " Die Kennzahl gibt es erst ab \(from.german)."
+      if let due = kennzahl.dueDate(of: first.year) {
+        words += " Die ersten Zahlen sollen bis \(due.german) da sein."
+      }
+    }
+    return .empty(.plain(words))
+  }
+
   private func countingFacts(_ kennzahl: Kennzahl) -> [Fact] {
-    var facts = [
-      Fact("Einheit", kennzahl.einheit + (kennzahl.einheitKurz.map { " (\($0))" } ?? "")),
-      Fact("Was für eine Zahl", kennzahl.art.name),
-    ]
+    var facts = [Fact("Was für eine Zahl", kennzahl.art.name)]
     if case .formel(let formula) = kennzahl.aggregation { facts.append(Fact("Berechnung", words(of: formula))) }
     if let zaehler = kennzahl.zaehler { facts.append(Fact("Geteilt wird", zaehler)) }
     if let nenner = kennzahl.nenner { facts.append(Fact("Geteilt wird durch", nenner)) }
@@ -118,15 +135,15 @@ extension Planner {
         "Aufgeteilt nach", "\(merkmal.titel): \(listed(merkmal.auspraegungen.map(\.titel)))\(partial)")
     }
     if let turnus = kennzahl.turnus { facts.append(Fact("Erhoben", turnus.text)) }
-    if let due = dueWords(kennzahl) { facts.append(Fact("Da sein soll sie", due)) }
-    if let source = kennzahl.quelleText { facts.append(Fact("Woher", source)) }
+    if let due = dueWords(kennzahl) { facts.append(Fact("Frist", due)) }
+    if let source = kennzahl.quelleText { facts.append(Fact("Quelle", source)) }
     if let owner = kennzahl.common.verantwortlich { facts.append(Fact("Wer sich kümmert", owner)) }
     return facts
   }
 
   private func dueWords(_ kennzahl: Kennzahl) -> String? {
     guard let months = kennzahl.fristMonate else { return nil }
-    let year = portal.stand.year - 1
+    let year = max(portal.stand.year - 1, kennzahl.gueltigAb?.earliest?.year ?? 0)
     let example = kennzahl.dueDate(of: year).map { ". Für \(year): bis \($0.german)" } ?? ""
     switch months {
     case 0: return "am Ende des Jahres" + example
@@ -140,7 +157,7 @@ extension Planner {
     func number(_ value: Decimal) -> String {
       "\(GermanNumber.text(value, decimals: kennzahl.dezimalen)) \(kennzahl.einheitKurz ?? kennzahl.einheit)"
     }
-    var facts = [Fact("Ist mehr besser?", kennzahl.richtung.name)]
+    var facts = [Fact("Wertung", kennzahl.richtung.name)]
     if let target = kennzahl.zielwert {
       facts.append(
         Fact("Ziel", number(target) + (kennzahl.zieljahr.map { " bis \($0)" } ?? "") + ": " + reached(kennzahl, target))
@@ -198,7 +215,7 @@ extension Planner {
       guard !values.isEmpty else { return nil }
       let met = values.count { kennzahl.richtung == .wenigerIstBesser ? $0 <= target : $0 >= target }
       if level == .landkreis { return "\(names.landkreis.imEinzahl)\(met == 1 ? "" : " noch nicht") erreicht" }
-      return "in \(met) von \(values.count) \(level.pluralDative) mit einem Wert erreicht"
+      return "in \(met) von \(values.count) \(portal.name(of: level).dativ) mit einem Wert erreicht"
     }
     return parts.isEmpty ? "Werte liegen noch nicht vor" : listed(parts)
   }
@@ -219,12 +236,14 @@ extension Planner {
     guard let table = seriesTable(kennzahl, portal.landkreis.key) else { return [] }
     let newest = portal.figures.latest(kennzahl.id, portal.landkreis.key)
     guard let newest, let trend = trend(of: newest, kennzahl) else { return [.table(table)] }
-    return [.paragraph(.plain("\(newest.jahr): \(trend).")), .table(table)]
+    return [.paragraph(.plain("\(kennzahl.titel) \(newest.jahr), in \(kennzahl.einheit): \(trend).")), .table(table)]
   }
 
   private func askingRules(_ kennzahl: Kennzahl) -> [Component] {
     let asking = portal.regeln.filter { $0.vorgaben.kennzahl?.id == kennzahl.id }
-    return asking.isEmpty ? [] : [ruleTable(Array(asking), caption: "Regeln, die nach „\(kennzahl.titel)“ fragen")]
+    return asking.isEmpty
+      ? []
+      : [ruleTable(Array(asking), caption: "Regeln zu „\(kennzahl.titel)“, Stand \(portal.stand.german)")]
   }
 
   /// Each breakdown on each level that has figures for it.
@@ -255,9 +274,4 @@ extension Planner {
       notes: sourceNotes(of: observed.filter { $0.jahr == year })
     ).tables(width: 6, isNumeric: true)
   }
-}
-
-extension Kind {
-  /// „in 3 von 5 Sozialräumen“.
-  fileprivate var pluralDative: String { plural.hasSuffix("n") ? plural : plural + "n" }
 }

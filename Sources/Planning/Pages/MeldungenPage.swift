@@ -4,12 +4,18 @@ import Diagnostics
 /// What checking has found. All of it is for the internal edition only.
 extension Planner {
   func meldungenPage() -> Page {
-    let groups = Dictionary(grouping: findings, by: \.code).sorted { $0.key.id < $1.key.id }.map {
-      code, own -> Component in
-      .group(
+    // What is worst comes first.
+    let sorted = Dictionary(grouping: findings, by: \.code).sorted {
+      (rank($0.value), $0.key.id) < (rank($1.value), $1.key.id)
+    }
+    let groups = sorted.map { code, own -> Component in
+      let severities = Set(own.map(\.severity))
+      let word = severities.count == 1 ? severities.first.map { "\($0.word): " } ?? "" : ""
+      return .group(
         Group(
-          id: "meldung-\(code.id.lowercased())", title: "\(code.id): \(code.explanation.title) (\(own.count))",
-          components: [findingTable(own, caption: "\(code.id), \(code.explanation.title)", showsCode: false)]))
+          id: "meldung-\(code.id.lowercased())",
+          title: "\(word)\(code.explanation.title) (\(code.id)), \(own.count)-mal",
+          components: [shortTable(own, caption: "\(code.id), \(code.explanation.title)", isMixed: word.isEmpty)]))
     }
     let counts = Severity.allCases.map { severity in
       Fact(severity.word, "\(findings.count { $0.severity == severity })")
@@ -23,7 +29,7 @@ extension Planner {
           components: [
             .paragraph(
               .plain(
-                "Alles, was die Prüfung an den Dateien dieses Portals gefunden hat, nach Art. Jede Meldung sagt, was zu tun ist und wo."
+                "Alles, was die Prüfung in den Dateien dieses Portals gefunden hat, das Schwerste zuerst. Jede Meldung sagt, was zu tun ist und wo."
               )), .facts(counts),
           ]),
         section(
@@ -33,15 +39,33 @@ extension Planner {
       colophon: [Fact("Stand der Prüfung", [date(portal.stand)])])
   }
 
-  func findingTable(_ findings: [Diagnostic], caption: String, showsCode: Bool) -> Component {
-    var columns = ["Meldung", "Wie schwer", "Was zu tun ist", "Wo"]
-    if showsCode { columns.append("Art") }
+  private func rank(_ findings: [Diagnostic]) -> Int {
+    Severity.allCases.firstIndex { severity in findings.contains { $0.severity == severity } } ?? 0
+  }
+
+  /// Of one kind: few columns, so that a phone can show them.
+  private func shortTable(_ findings: [Diagnostic], caption: String, isMixed: Bool) -> Component {
+    .table(
+      DataTable(
+        caption: caption, columns: [.init("Meldung"), .init("Was zu tun ist, und wo")],
+        rows: findings.map { finding in
+          let word = isMixed ? "\(finding.severity.word): " : ""
+          return .init(
+            header: .plain(word + finding.summary),
+            cells: [.rich(.plain("\(finding.help) Wo: \(finding.position.description)"))])
+        }))
+  }
+
+  func findingTable(_ findings: [Diagnostic], caption: String) -> Component {
+    let columns = ["Meldung", "Wie schwer", "Was zu tun ist", "Wo", "Art"]
     return .table(
       DataTable(
         caption: caption, columns: columns.map { .init($0) },
         rows: findings.map { finding in
-          var cells = [finding.severity.word, finding.help, finding.position.description]
-          if showsCode { cells.append("\(finding.code.id), \(finding.code.explanation.title)") }
+          let cells = [
+            finding.severity.word, finding.help, finding.position.description,
+            "\(finding.code.id), \(finding.code.explanation.title)",
+          ]
           return .init(header: .plain(finding.summary), cells: cells.map { .rich(.plain($0)) })
         }))
   }

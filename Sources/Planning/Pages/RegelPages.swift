@@ -10,29 +10,37 @@ extension Planner {
       let own = portal.regeln.filter { $0.schwere == schwere }
       guard !own.isEmpty else { return nil }
       return PageSection(
-        id: schwere.rawValue, title: schwere.name,
+        id: schwere.rawValue, title: schwere.word,
         components: [
-          ruleTable(own, caption: "\(schwere.word): Regeln und wie viele sie einhalten, Stand \(portal.stand.german)")
+          .paragraph(.plain(schwere.explanation)),
+          ruleTable(
+            own, caption: "\(schwere.word): Regeln und wie oft sie eingehalten sind, Stand \(portal.stand.german)",
+            showsWeight: false),
         ])
     }
     return Page(
       path: Address.regeln, template: .liste, title: "Regeln des Vertrags",
-      lead: "Was der Vertrag verlangt, so genau, dass man nachsehen kann.",
+      lead: "Was nach dem Vertrag da sein soll, so genau, dass man nachsehen kann.",
       breadcrumbs: breadcrumbs(("Vertrag", Address.vertrag), ("Vertragserfüllung", Address.erfuellung)),
       sections: sections.isEmpty
         ? [PageSection(id: "liste", title: nil, components: [.empty(.plain("Regeln sind noch nicht eingetragen."))])]
-        : sections)
+        : sections, colophon: [Fact("Stand der Prüfung", [date(portal.stand)])])
   }
 
   private func regelPage(_ regel: Regel) -> Page {
     let verdicts = fulfilment.verdicts(of: regel.id)
     let counts = fulfilment.counts(of: regel.id)
     let exceptions = portal.ausnahmen.filter { $0.regel.id == regel.id }
-    let numbers = Verdict.Status.allCases.compactMap { status in counts[status].map { Fact(status.label, "\($0)") } }
+    let numbers = Verdict.Status.allCases.sorted { $0.urgency < $1.urgency }.compactMap { status in
+      counts[status].map { Fact(status.label, "\($0)") }
+    }
+    let unknown: [Component] = counts[.unbelegt] == nil ? [] : [.paragraph(.plain(Self.notKnown))]
+    let madeUp: [Component] =
+      regel.common.beispiel
+      ? [.paragraph(.plain("Diese Regel ist ein Vorschlag. So steht sie nicht im Vertrag."))] : []
     let total = fulfilment.total(of: regel.id).map { cell in
       Component.paragraph([.strong("\(cell.kept) von \(cell.judged) eingehalten")])
     }
-    let showsUnit = verdicts.contains { $0.subject != $0.unit }
     return Page(
       path: "vertrag/regeln/\(regel.id).html", template: .eintrag, title: regel.titel, kicker: "Regel",
       lead: regel.common.kurz, badges: badges(regel.common),
@@ -41,16 +49,12 @@ extension Planner {
       sections: [
         PageSection(
           id: "was-sie-verlangt", title: "Was die Regel verlangt",
-          components: [.paragraph(.plain(regel.text)), .facts(facts(of: regel))]),
+          components: [.paragraph(.plain(regel.text))] + madeUp),
         section(
-          "zahlen", "Wie oft sie eingehalten ist", (total.map { [$0] } ?? []) + [.facts(numbers)],
+          "zahlen", "Wie oft sie eingehalten ist", (total.map { [$0] } ?? []) + [.facts(numbers)] + unknown,
           otherwise: .plain(silence(of: regel))),
         section(
-          "wer", "Wer sie erfüllt",
-          verdicts.isEmpty
-            ? []
-            : [verdictTable(verdicts, caption: "\(regel.titel), Stand \(portal.stand.german)", showsUnit: showsUnit)],
-          otherwise: .plain(silence(of: regel))),
+          "wer", "Alle Ergebnisse", results(verdicts, of: regel), otherwise: .plain(silence(of: regel))),
         section(
           "ausnahmen", "Ausnahmen",
           exceptions.isEmpty
@@ -61,7 +65,36 @@ extension Planner {
                   (ausnahme.fuer.map { [link($0.key), .text(": ")] } ?? []) + exceptionRuns(ausnahme.id)
                 }, isOrdered: false)
             ], otherwise: .plain("Von dieser Regel gibt es keine Ausnahme.")),
+        PageSection(id: "einzelheiten", title: "Einzelheiten zur Regel", components: [.facts(facts(of: regel))]),
       ], colophon: colophon(regel.common))
+  }
+
+  /// Of so many subjects or more the same good news is said once.
+  private static let many = 20
+
+  /// What the rule says of each: as a table, and where many keep it for the same reason, as a list of them.
+  private func results(_ verdicts: [Verdict], of regel: Regel) -> [Component] {
+    guard !verdicts.isEmpty else { return [] }
+    let caption = "\(regel.titel), Stand \(portal.stand.german)"
+    let good = Dictionary(grouping: verdicts.filter { $0.status == .erfuellt }, by: \.reason)
+    let reason = good.filter { $0.value.count >= Self.many }.max { $0.value.count < $1.value.count }?.key
+    let listed = reason.flatMap { good[$0] } ?? []
+    let told = Set(listed.map(\.subject))
+    let others = verdicts.filter { !told.contains($0.subject) }
+    let showsUnit = others.contains { $0.subject != $0.unit }
+    var components: [Component] = []
+    if !others.isEmpty { components.append(verdictTable(others, caption: caption, showsUnit: showsUnit)) }
+    if let reason, let kind = listed.first?.subject.kind {
+      components.append(
+        .group(
+          Group(
+            id: "eingehalten", title: "\(Verdict.Status.erfuellt.label): \(listed.count) \(plural(kind))",
+            components: [
+              .paragraph(.plain("\(reason). Stand \(portal.stand.german).")),
+              .linkColumns(listed.compactMap { pageLink($0.subject) }),
+            ])))
+    }
+    return components
   }
 
   /// Why a rule says nothing.
@@ -73,7 +106,7 @@ extension Planner {
 
   private func facts(of regel: Regel) -> [Fact] {
     var facts = [
-      Fact("Stelle im Vertrag", regel.klausel), Fact("Wie wichtig", regel.schwere.name),
+      Fact("Grundlage", regel.klausel), Fact("Wie wichtig", "\(regel.schwere.word): \(regel.schwere.explanation)"),
       Fact("Art der Regel", regel.art.name),
     ]
     facts += parameterFacts(regel)
@@ -133,7 +166,9 @@ extension Planner {
   private func fieldWords(_ vorgaben: Vorgaben) -> [RichText] {
     let declarations = vorgaben.was?.declarations ?? []
     return vorgaben.felder.map { key in
-      let words = declarations.first { $0.key == key }?.help ?? key
+      // What follows „Kennung“ is for editors only.
+      let help = declarations.first { $0.key == key }?.help ?? key
+      let words = isInternal ? help : help.split(separator: ": Kennung").first.map { "\($0)" } ?? help
       return .plain(isInternal && words != key ? "\(words) („\(key)“)" : words)
     }
   }

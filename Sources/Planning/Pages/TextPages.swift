@@ -149,6 +149,7 @@ extension Planner {
     for entity in portal.ziele { add(entity) }
     for entity in portal.zieldimensionen { add(entity) }
     for entity in portal.kennzahlen { add(entity) }
+    for entity in portal.regeln { add(entity) }
     for entity in portal.glossar { add(entity) }
     // Two links with one text must not lead to two places: a Sozialraum may be called like its Gemeinde.
     let count = Dictionary(found.map { ($0.text, 1) }, uniquingKeysWith: +)

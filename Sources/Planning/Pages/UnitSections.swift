@@ -84,7 +84,7 @@ extension Planner {
     return section(
       "beschluesse", "Beschlüsse", entries.isEmpty ? [] : [.entries(entries)],
       otherwise: [
-        .text("Zu diesem Gebiet ist kein Beschluss belegt. "),
+        .text("Dazu ist kein Beschluss belegt. "),
         .link(Link("Alle Beschlüsse", page: Address.beschluesse)), .text("."),
       ])
   }

@@ -1,0 +1,52 @@
+import ContentModel
+import Diagnostics
+import FoundationEssentials
+import Portal
+
+/// What is computed is possible as well: sums, means and formulas keep the bounds of their indicator.
+enum ComputedBoundsRule: Rule {
+  static func findings(in input: CheckInput) -> [Diagnostic] {
+    let portal = input.portal
+    // Where a row is out of bounds, what is made of it would only repeat that.
+    let reported = Set(
+      portal.werte.filter { row in
+        portal.kennzahlen[row.values.kennzahl].map { kennzahl in
+          row.values.wert.map { kennzahl.brokenBound($0) != nil } ?? false
+        } ?? false
+      }.map(\.values.kennzahl.id))
+    return portal.kennzahlen.compactMap { kennzahl in
+      // Bounds that contradict each other are reported themselves.
+      if let minimum = kennzahl.minimum, let maximum = kennzahl.maximum, maximum < minimum { return nil }
+      guard kennzahl.minimum != nil || kennzahl.maximum != nil, !reported.contains(kennzahl.id),
+        kennzahl.ingredients.allSatisfy({ !reported.contains($0.id) }),
+        let figure = firstOutside(kennzahl, portal), let value = figure.value,
+        let key = kennzahl.brokenBound(value)
+      else { return nil }
+      let bound = (key == "minimum" ? kennzahl.minimum : kennzahl.maximum) ?? 0
+      return Diagnostic(
+        .valueOutOfBounds, at: input.position(of: kennzahl, key),
+        "\(portal.title(of: figure.gebiet) ?? figure.gebiet.id) \(figure.jahr): berechnet sind \(GermanNumber.text(value, decimals: kennzahl.dezimalen)) \(kennzahl.einheit), möglich \(key == "minimum" ? "mindestens" : "höchstens") \(GermanNumber.exact(bound))",
+        help: "Prüfen Sie die Zahlen, aus denen „\(kennzahl.titel)“ entsteht, „additiv“ und die Grenze.")
+    }
+  }
+
+  private static func firstOutside(_ kennzahl: Kennzahl, _ portal: Portal) -> Figure? {
+    for level in Kind.territories {
+      for gebiet in portal.territories(of: level) {
+        for figure in portal.figures.series(kennzahl.id, gebiet) where figure.origin != .reported {
+          if let value = figure.value, kennzahl.brokenBound(value) != nil { return figure }
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Kennzahl {
+  /// The bound that a value breaks; nil where it is possible.
+  fileprivate func brokenBound(_ value: Decimal) -> String? {
+    if let minimum, value < minimum { return "minimum" }
+    if let maximum, value > maximum { return "maximum" }
+    return nil
+  }
+}
