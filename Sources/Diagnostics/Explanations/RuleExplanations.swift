@@ -272,7 +272,8 @@ extension Explanation {
   static let exceptionUnused = Explanation(
     "Eine Ausnahme braucht niemand",
     meaning: """
-      Die Ausnahme nimmt jemanden von einer Regel aus, die dort eingehalten ist, oder eine andere Ausnahme gilt schon.
+      Die Ausnahme nimmt jemanden von einer Regel aus, die dort eingehalten ist, oder eine andere Ausnahme gilt
+      dort schon.
       """,
     reason: """
       Auf der Seite stünde eine Ausnahme, die es nicht mehr braucht. Löschen Sie sie, oder prüfen Sie, ob sie
