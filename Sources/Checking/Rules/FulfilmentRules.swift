@@ -69,7 +69,8 @@ enum FulfilmentRule: Rule {
       var finding = Diagnostic(
         regel.art.code, at: verdict.position,
         "\(input.portal.singular(of: verdict.subject.kind)) „\(title)“: \(verdict.reason) – verlangt von „\(regel.titel)“ (\(regel.klausel))",
-        help: verdict.help, notes: [.init("die Regel", at: regel.common.source)])
+        help: verdict.help,
+        notes: verdict.position == regel.common.source ? [] : [.init("die Regel", at: regel.common.source)])
       finding.severity = regel.severity(of: verdict.status)
       return finding
     }

@@ -34,7 +34,7 @@ enum Evidence: RuleKind {
       }
     }
     let kept = standards.count - absent.count - expired.count
-    let share = "\(kept) von \(standards.count) Standards nachgewiesen"
+    let share = "\(kept) von \(counted(standards.count, .standard, in: docket.portal)) nachgewiesen"
     if absent.count == standards.count, standards.count > 1 {
       // All their names would say no more.
       let none = "Für keinen der \(standards.count) Standards liegt ein Nachweis vor"
