@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Checking", "Planning", "Theming",
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking", "Planning", "Theming",
         "Auditing", "Publishing",
       ]),
     .executableTarget(

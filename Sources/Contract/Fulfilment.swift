@@ -94,8 +94,6 @@ extension Ausnahme {
 public struct ParameterFault: Sendable, Hashable {
   /// The key in `vorgaben`; nil where one is missing.
   public var key: String?
-  /// The key that is missing, where it is a certain one.
-  public var missing: String?
   public var summary: String
   public var help: String
 }
@@ -110,7 +108,7 @@ extension Regel {
       allowed.isEmpty ? "Diese Art hat keine Vorgaben." : "Möglich sind: \(allowed.joined(separator: ", "))."
     var faults = required.filter { !stated.contains($0) }.map { key in
       ParameterFault(
-        missing: key, summary: "Bei der Regel „\(id)“ fehlt unter „vorgaben“ die Angabe „\(key)“",
+        summary: "Bei der Regel „\(id)“ fehlt unter „vorgaben“ die Angabe „\(key)“",
         help: Vorgaben.help(for: key))
     }
     faults += stated.filter { !allowed.contains($0) }.map { key in

@@ -48,14 +48,10 @@ extension Fulfilment {
   }
 
   private func status(of figure: Figure?, _ kennzahl: Kennzahl, _ unit: EntityKey) -> Standing.Status {
-    guard kennzahl.ebenen.contains(where: { $0.kind == unit.kind }) else { return .nichtVorgesehen }
+    guard kennzahl.isMeasured(at: unit.kind) else { return .nichtVorgesehen }
     guard let figure else { return .nichtErhoben }
-    switch figure.origin {
-    case .incomplete: return .unvollstaendig
-    case .reported where figure.value != nil: return .berichtet
-    case .sum where figure.value != nil, .weighted where figure.value != nil, .formula where figure.value != nil:
-      return .berechnet
-    default: return figure.isReport ? .ohneZahl : .nichtErhoben
-    }
+    if case .incomplete = figure.origin { return .unvollstaendig }
+    if figure.value != nil { return figure.origin == .reported ? .berichtet : .berechnet }
+    return figure.isReport ? .ohneZahl : .nichtErhoben
   }
 }

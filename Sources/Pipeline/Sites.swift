@@ -1,6 +1,7 @@
 import Auditing
 import Checking
 import ContentModel
+import Contract
 import Diagnostics
 import Editions
 import Planning
@@ -89,19 +90,21 @@ public func run(
   var isSound = !run.diagnostics.hasErrors
   for edition in options.editions {
     let portal: Portal
+    let fulfilment: Fulfilment
     if edition == .intern, examples == .zeigen {
-      portal = uncut.portal
+      (portal, fulfilment) = (uncut.portal, input.fulfilment)
     } else {
       portal = resolve(cut(records, for: edition, examples: examples), stand: options.stand).portal
-    }
-    run.timings.note("cut and resolve", edition, clock.lap())
-    if edition == .oeffentlich {
-      run.diagnostics.add(checkEditions(uncut: uncut.portal, published: portal))
+      fulfilment = Fulfilment(of: portal)
     }
     run.portals[edition] = portal
+    run.timings.note("cut and resolve", edition, clock.lap())
+
+    if edition == .oeffentlich { run.diagnostics.add(checkEditions(input, published: portal, fulfilment)) }
+    run.timings.note("check", edition, clock.lap())
 
     let findings = edition == .intern ? run.diagnostics.sorted : []
-    let (plan, planFindings) = plan(portal, assets: sources.assets, findings: findings)
+    let (plan, planFindings) = plan(portal, fulfilment, assets: sources.assets, findings: findings)
     run.diagnostics.add(planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary)").inserted })
     run.timings.note("plan", edition, clock.lap())
 

@@ -13,7 +13,7 @@ extension Planner {
       guard let year = own?.jahr ?? columns.lazy.compactMap({ portal.figures.latest(kennzahl.id, $0)?.jahr }).first
       else { continue }
       let found = columns.map { portal.figures.figure(kennzahl.id, $0, year: year) }
-      guard own != nil || kennzahl.ebenen.contains(where: { $0.kind == gebiet.kind }) else { continue }
+      guard own != nil || kennzahl.isMeasured(at: gebiet.kind) else { continue }
       lines.append((kennzahl, year, found))
     }
     guard !lines.isEmpty else {

@@ -43,7 +43,7 @@ extension Figure {
   /// The level that was summed, in the dative: „aus 7 Gemeinden“.
   private func partsName(_ kennzahl: Kennzahl, _ portal: Portal) -> String {
     let levels = Kind.territories.prefix { $0 != gebiet.kind }
-    switch levels.last(where: { level in kennzahl.ebenen.contains { $0.kind == level } }) {
+    switch levels.last(where: { kennzahl.isMeasured(at: $0) }) {
     case .gemeinde: return portal.settings.ebenen.gemeinde.dativ
     case .sozialraum: return portal.settings.ebenen.sozialraum.dativ
     default: return portal.settings.ebenen.planregion.dativ

@@ -1,18 +1,20 @@
 import ContentModel
+import Contract
 import Diagnostics
 import Portal
 import Reading
 
 /// Decides which pages and files an edition has and what each says.
 ///
+/// - Parameter fulfilment: how far the portal keeps the contract; nil to have it judged here.
 /// - Parameter assets: pictures and documents of the content; an edition gets those that its own
 ///   texts use.
 /// - Parameter findings: what checking has found; shown in the internal edition only.
 /// - Returns: the plan, and findings about pages: two with one address, links to anchors that no page has.
 public func plan(
-  _ portal: Portal, assets: [Sources.Asset], findings: [Diagnostic] = []
+  _ portal: Portal, _ fulfilment: Fulfilment? = nil, assets: [Sources.Asset], findings: [Diagnostic] = []
 ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
-  let planner = Planner(portal, assets: assets, findings: findings)
+  let planner = Planner(portal, fulfilment ?? Fulfilment(of: portal), assets: assets, findings: findings)
   var pages = planner.allPages()
   for index in pages.indices { pages[index].makeIDsUnique() }
   pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

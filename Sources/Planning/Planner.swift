@@ -22,11 +22,11 @@ struct Planner: Sendable {
   /// Pictures and documents of the content by path.
   let assets: [ContentPath: [UInt8]]
 
-  init(_ portal: Portal, assets: [Sources.Asset], findings: [Diagnostic]) {
+  init(_ portal: Portal, _ fulfilment: Fulfilment, assets: [Sources.Asset], findings: [Diagnostic]) {
     self.portal = portal
     self.findings = portal.edition == .intern ? findings : []
     layouts = GridLayouts(portal)
-    fulfilment = Fulfilment(of: portal)
+    self.fulfilment = fulfilment
     report = Report(portal, fulfilment)
     reportOfUnit = Dictionary(
       report.einheiten.compactMap { unit in

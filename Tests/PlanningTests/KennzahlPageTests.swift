@@ -1,4 +1,5 @@
 import ContentModel
+import Contract
 import Editions
 import FoundationEssentials
 import Portal
@@ -31,7 +32,7 @@ private let count = "art: anzahl\nadditiv: ja"
 @Suite struct TrendTests {
   private func trends(_ fields: String, _ rows: String) throws -> String? {
     let portal = try indicator(fields, rows)
-    let planner = Planner(portal, assets: [], findings: [])
+    let planner = Planner(portal, Fulfilment(of: portal), assets: [], findings: [])
     let kennzahl = try #require(portal.kennzahlen[id: "zahl"])
     let figure = try #require(portal.figures.series("zahl", EntityKey(.gemeinde, "nord")).last)
     return planner.trend(of: figure, kennzahl)

@@ -10,9 +10,7 @@ enum ComputedBoundsRule: Rule {
     // Where a row is out of bounds, what is made of it would only repeat that.
     let reported = Set(
       portal.werte.filter { row in
-        portal.kennzahlen[row.values.kennzahl].map { kennzahl in
-          row.values.wert.map { kennzahl.brokenBound($0) != nil } ?? false
-        } ?? false
+        row.values.wert.flatMap { portal.kennzahlen[row.values.kennzahl]?.brokenBound($0) } != nil
       }.map(\.values.kennzahl.id))
     return portal.kennzahlen.compactMap { kennzahl in
       // Bounds that contradict each other are reported themselves.
@@ -20,9 +18,8 @@ enum ComputedBoundsRule: Rule {
       guard kennzahl.minimum != nil || kennzahl.maximum != nil, !reported.contains(kennzahl.id),
         kennzahl.ingredients.allSatisfy({ !reported.contains($0.id) }),
         let figure = firstOutside(kennzahl, portal), let value = figure.value,
-        let key = kennzahl.brokenBound(value)
+        let (key, bound) = kennzahl.brokenBound(value)
       else { return nil }
-      let bound = (key == "minimum" ? kennzahl.minimum : kennzahl.maximum) ?? 0
       return Diagnostic(
         .valueOutOfBounds, at: input.position(of: kennzahl, key),
         "\(portal.title(of: figure.gebiet) ?? figure.gebiet.id) \(figure.jahr): berechnet sind \(GermanNumber.text(value, decimals: kennzahl.dezimalen)) \(kennzahl.einheit), möglich \(key == "minimum" ? "mindestens" : "höchstens") \(GermanNumber.exact(bound))",
@@ -38,15 +35,6 @@ enum ComputedBoundsRule: Rule {
         }
       }
     }
-    return nil
-  }
-}
-
-extension Kennzahl {
-  /// The bound that a value breaks; nil where it is possible.
-  fileprivate func brokenBound(_ value: Decimal) -> String? {
-    if let minimum, value < minimum { return "minimum" }
-    if let maximum, value > maximum { return "maximum" }
     return nil
   }
 }

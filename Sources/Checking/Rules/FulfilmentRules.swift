@@ -10,15 +10,10 @@ enum RuleParameterRule: Rule {
     input.portal.regeln.flatMap { regel -> [Diagnostic] in
       let written = input.value(of: regel, "vorgaben")
       guard input.reads(regel) else { return [] }
-      let faults = regel.parameterFaults.compactMap { fault in
-        guard let key = fault.key else {
-          // What stands there and cannot be read is reported already.
-          if let word = fault.missing, written?[word] != nil { return nil as Diagnostic? }
-          return Diagnostic(
-            .ruleParameters, at: written?.position ?? regel.common.source, fault.summary, help: fault.help)
-        }
+      let faults = regel.parameterFaults.map { fault in
+        let place = fault.key.map { input.position(of: regel, "vorgaben", $0) }
         return Diagnostic(
-          .ruleParameters, at: input.position(of: regel, "vorgaben", key), fault.summary, help: fault.help)
+          .ruleParameters, at: place ?? written?.position ?? regel.common.source, fault.summary, help: fault.help)
       }
       return faults.isEmpty ? levelFault(regel, input) : faults
     }
@@ -39,7 +34,7 @@ enum RuleParameterRule: Rule {
     guard let reference = regel.vorgaben.kennzahl, let kennzahl = input.portal.kennzahlen[reference],
       let unit = regel.vorgaben.je
     else { return [] }
-    if !kennzahl.ebenen.contains(where: { $0.kind == unit }) {
+    if !kennzahl.isMeasured(at: unit) {
       return [
         Diagnostic(
           .ruleParameters, at: reference.position,
@@ -208,9 +203,10 @@ enum ExceptionRule: Rule {
 
 /// The public fulfilment says the same as the uncut one, for every public rule.
 ///
-/// - Returns: one finding a rule. Both portals have the same Stand.
-public func checkEditions(uncut: Portal, published: Portal) -> [Diagnostic] {
-  let (whole, open) = (Fulfilment(of: uncut), Fulfilment(of: published))
+/// - Parameter open: what the public edition comes to, at the same Stand.
+/// - Returns: one finding a rule.
+public func checkEditions(_ input: CheckInput, published: Portal, _ open: Fulfilment) -> [Diagnostic] {
+  let (uncut, whole) = (input.portal, input.fulfilment)
   return published.regeln.compactMap { regel in
     let judged = whole.verdicts(of: regel.id).filter { $0.status != .giltNicht }
     if open.verdicts(of: regel.id).allSatisfy({ $0.status == .giltNicht }), !judged.isEmpty {

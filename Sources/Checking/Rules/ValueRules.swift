@@ -76,7 +76,7 @@ enum ValueRule: Rule {
     _ row: Row<Wert>, _ kennzahl: Kennzahl, _ gebiet: EntityKey, _ portal: Portal
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    if !kennzahl.ebenen.contains(where: { $0.kind == gebiet.kind }) {
+    if !kennzahl.isMeasured(at: gebiet.kind) {
       findings.append(
         Diagnostic(
           .wrongLevel, at: row.cells["gebiet"] ?? row.position,
@@ -117,20 +117,12 @@ enum ValueRule: Rule {
           "Der Stand (\(stand.german)) liegt vor dem Jahr \(row.values.jahr)",
           help: "Prüfen Sie beide. Ist es eine Vorausberechnung, schreiben Sie den Status prognose."))
     }
-    if let value = row.values.wert {
-      let tooSmall = kennzahl.minimum.map { value < $0 } ?? false
-      let tooLarge = kennzahl.maximum.map { value > $0 } ?? false
-      if tooSmall || tooLarge {
-        let bound =
-          tooSmall
-          ? "kleiner als \(GermanNumber.exact(kennzahl.minimum ?? 0))"
-          : "größer als \(GermanNumber.exact(kennzahl.maximum ?? 0))"
-        findings.append(
-          Diagnostic(
-            .valueOutOfBounds, at: row.cells["wert"] ?? row.position,
-            "\(GermanNumber.exact(value)) \(kennzahl.einheit) ist \(bound)",
-            help: "Das ist bei „\(kennzahl.titel)“ nicht möglich. Prüfen Sie die Zahl, das Komma und die Einheit."))
-      }
+    if let value = row.values.wert, let (key, bound) = kennzahl.brokenBound(value) {
+      findings.append(
+        Diagnostic(
+          .valueOutOfBounds, at: row.cells["wert"] ?? row.position,
+          "\(GermanNumber.exact(value)) \(kennzahl.einheit) ist \(key == "minimum" ? "kleiner" : "größer") als \(GermanNumber.exact(bound))",
+          help: "Das ist bei „\(kennzahl.titel)“ nicht möglich. Prüfen Sie die Zahl, das Komma und die Einheit."))
     }
     return findings
   }

@@ -104,6 +104,21 @@ public struct Kennzahl: Entity {
     CalendarDate(year: year, month: 12, day: 31)?.adding(months: fristMonate ?? 0)
   }
 
+  /// Whether there are figures for territories of a level.
+  public func isMeasured(at level: Kind) -> Bool { ebenen.contains { $0.kind == level } }
+
+  /// Nil where there is no target.
+  public func meetsTarget(_ value: Decimal) -> Bool? {
+    zielwert.map { richtung == .wenigerIstBesser ? value <= $0 : value >= $0 }
+  }
+
+  /// The field whose bound a value breaks, with the bound; nil where the value is possible.
+  public func brokenBound(_ value: Decimal) -> (key: String, bound: Decimal)? {
+    if let minimum, value < minimum { return ("minimum", minimum) }
+    if let maximum, value > maximum { return ("maximum", maximum) }
+    return nil
+  }
+
   /// Whether the indicator exists for a year.
   public func isValid(in year: Int) -> Bool {
     (gueltigAb.map { $0.year <= year } ?? true) && (gueltigBis.map { year <= $0.year } ?? true)

@@ -29,18 +29,18 @@ enum Evidence: RuleKind {
       }
       let left = until.dayNumber - docket.stand.dayNumber
       if left < 0 { expired.append("\(standard.titel) (bis \(until.german))") }
-      if (0...max(0, docket.vorgaben.warnungTage ?? 0)).contains(left), docket.vorgaben.warnungTage != nil {
+      if let warning = docket.vorgaben.warnungTage, (0...warning).contains(left) {
         ending.append("\(standard.titel) (bis \(until.german))")
       }
     }
     let kept = standards.count - absent.count - expired.count
+    let help = "Tragen Sie den Nachweis ein: vertrag/nachweise.csv."
     let share = "\(kept) von \(counted(standards.count, .standard, in: docket.portal)) nachgewiesen"
     if absent.count == standards.count, standards.count > 1 {
       // All their names would say no more.
       let none = "Für keinen der \(standards.count) Standards liegt ein Nachweis vor"
-      return docket.verdict(subject, .unbelegt, none, help: "Tragen Sie den Nachweis ein: vertrag/nachweise.csv.")
+      return docket.verdict(subject, .unbelegt, none, help: help)
     }
-    let help = "Tragen Sie den Nachweis ein: vertrag/nachweise.csv."
     var parts = [share]
     if !expired.isEmpty { parts.append("abgelaufen: \(listed(expired))") }
     if !ending.isEmpty { parts.append("läuft bald ab: \(listed(ending))") }

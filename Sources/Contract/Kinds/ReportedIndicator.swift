@@ -11,7 +11,7 @@ enum ReportedIndicator: RuleKind {
     guard let kennzahl = docket.portal.kennzahlen[docket.vorgaben.kennzahl] else { return [] }
     let demand = Demand(kennzahl, docket)
     return docket.units.map { unit in
-      if !kennzahl.ebenen.contains(where: { $0.kind == unit.key.kind }) {
+      if !kennzahl.isMeasured(at: unit.key.kind) {
         return docket.verdict(unit, .giltNicht, "Die Kennzahl gibt es nicht auf dieser Ebene")
       }
       if !demand.due.isEmpty { return verdict(unit, kennzahl, demand.due, docket) }

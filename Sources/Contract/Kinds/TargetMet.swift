@@ -9,7 +9,7 @@ enum TargetMet: RuleKind {
       return []
     }
     return docket.units.map { unit in
-      guard kennzahl.ebenen.contains(where: { $0.kind == unit.key.kind }) else {
+      guard kennzahl.isMeasured(at: unit.key.kind) else {
         return docket.verdict(unit, .giltNicht, "Die Kennzahl gibt es nicht auf dieser Ebene")
       }
       guard let figure = docket.portal.figures.latest(kennzahl.id, unit.key), let value = figure.value else {
@@ -17,9 +17,8 @@ enum TargetMet: RuleKind {
           unit, .unbelegt, "Ein Wert liegt nicht vor", help: "Tragen Sie den Wert in kennzahlen/ ein.",
           at: docket.regel.common.source)
       }
-      let isMet = kennzahl.richtung == .wenigerIstBesser ? value <= target : value >= target
       let said = "\(figure.jahr): \(written(value, kennzahl)), Ziel: \(written(target, kennzahl))"
-      if isMet { return docket.verdict(unit, .erfuellt, said) }
+      if kennzahl.meetsTarget(value) == true { return docket.verdict(unit, .erfuellt, said) }
       if let year = kennzahl.zieljahr, docket.stand.year <= year {
         return docket.verdict(unit, .nochNichtFaellig, "\(said) bis \(year)")
       }

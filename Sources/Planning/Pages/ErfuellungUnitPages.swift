@@ -170,7 +170,7 @@ extension Planner {
 
   private func indicatorTables(_ unit: EntityKey) -> [Component] {
     let own = portal.kennzahlen.filter { kennzahl in
-      kennzahl.ebenen.contains { $0.kind == unit.kind } || portal.figures.latest(kennzahl.id, unit) != nil
+      kennzahl.isMeasured(at: unit.kind) || portal.figures.latest(kennzahl.id, unit) != nil
     }
     var silent: [Kennzahl] = []
     var components: [Component] = []

@@ -210,10 +210,10 @@ extension Planner {
   /// Which units with a value have reached the target.
   private func reached(_ kennzahl: Kennzahl, _ target: Decimal) -> String {
     let parts = Kind.territories.reversed().compactMap { level -> String? in
-      guard kennzahl.ebenen.contains(where: { $0.kind == level }) else { return nil }
+      guard kennzahl.isMeasured(at: level) else { return nil }
       let values = portal.territories(of: level).compactMap { portal.figures.latest(kennzahl.id, $0)?.value }
       guard !values.isEmpty else { return nil }
-      let met = values.count { kennzahl.richtung == .wenigerIstBesser ? $0 <= target : $0 >= target }
+      let met = values.count { kennzahl.meetsTarget($0) == true }
       if level == .landkreis { return "\(names.landkreis.imEinzahl)\(met == 1 ? "" : " noch nicht") erreicht" }
       return "in \(met) von \(values.count) \(portal.name(of: level).dativ) mit einem Wert erreicht"
     }
