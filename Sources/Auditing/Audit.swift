@@ -89,7 +89,7 @@ extension Finding {
   fileprivate var causeKey: String? { subject.isEmpty ? nil : code.id + subject }
 
   /// Where to look: what stands on many pages comes from a template.
-  fileprivate func cause(pages: Int) -> String {
+  fileprivate func cause(pages: Int) -> Message {
     guard !subject.isEmpty else { return "" }
     if pages >= 5 { return " Das steht auf \(pages) Seiten: Die Ursache ist wahrscheinlich eine Vorlage des Themas." }
     return " Die Ursache steht wahrscheinlich in der Inhaltsdatei der Seite, sonst in der Vorlage des Themas."

@@ -4,8 +4,8 @@ import Diagnostics
 struct Finding: Sendable {
   var code: DiagnosticCode
   var place: Place
-  var summary: String
-  var help: String
+  var summary: Message
+  var help: Message
   /// What is the same wherever the same cause shows: the path that a dead link leads to. Empty
   /// where each finding has its own cause.
   var subject = ""

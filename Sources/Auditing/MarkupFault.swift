@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is wrong with the markup of a page.
 enum MarkupFault: Hashable, Sendable {
   case notUTF8
@@ -31,7 +33,7 @@ enum MarkupFault: Hashable, Sendable {
     }
   }
 
-  var help: String {
+  var help: Message {
     switch self {
     case .notUTF8, .containsNull: "Speichern Sie die Datei, aus der die Stelle stammt, als Text in UTF-8."
     case .doctypeMissing: "Ergänzen Sie die Zeile am Anfang der Grundvorlage des Themas."

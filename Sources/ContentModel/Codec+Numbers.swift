@@ -60,7 +60,7 @@ extension Codec where Value == Decimal {
 extension DecimalText {
   /// What is wrong with the text, and what to write instead.
   /// - Parameter isCell: in a table a bare comma could begin the next cell.
-  fileprivate func fault(in text: String, isCell: Bool) -> (summary: String, help: String) {
+  fileprivate func fault(in text: String, isCell: Bool) -> (summary: Message, help: Message) {
     let text = cut(text)
     switch self {
     case .ambiguous(let digits):
@@ -101,26 +101,26 @@ extension DecimalText {
     }
   }
 
-  private static func help(withoutUnit number: DecimalText?, isCell: Bool) -> String {
+  private static func help(withoutUnit number: DecimalText?, isCell: Bool) -> Message {
     switch number {
     case .number(let digits), .english(let digits):
       return "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: \(digits.written(inCell: isCell))."
     case .ambiguous(let digits):
-      return "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: \(digits.withoutMark.german), wenn es "
-        + "Tausender sind, sonst \(digits.german)."
+      return
+        "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: \(digits.withoutMark.german), wenn es Tausender sind, sonst \(digits.german)."
     default: return "Schreiben Sie die ganze Zahl in Ziffern aus, ohne Einheit und Zusatz."
     }
   }
 
   fileprivate static let textHelp = "Formatieren Sie die Spalte in Excel als Text und tippen Sie die Zahl neu ein."
 
-  fileprivate func integerHelp(_ range: ClosedRange<Int>, isCell: Bool) -> String {
+  fileprivate func integerHelp(_ range: ClosedRange<Int>, isCell: Bool) -> Message {
     let numbers = integers.filter(range.contains)
     guard let first = numbers.first else {
       return "Schreiben Sie nur Ziffern, ohne Punkt, Komma und Einheit, zum Beispiel 1250."
     }
     let other = numbers.dropFirst().first { $0 != first }
-    let help =
+    let help: Message =
       other.map { "Schreiben Sie \(first) oder \($0), je nachdem, was gemeint ist." } ?? "Schreiben Sie \(first)."
     return isCell ? help + " Formatieren Sie die Spalte in Excel als Text, dann bleibt es dabei." : help
   }

@@ -50,7 +50,7 @@ extension Codec where Value == Schedule {
   }
 }
 
-private func scheduleHelp(for text: String) -> String {
+private func scheduleHelp(for text: String) -> Message {
   let words = text.split { !$0.isLetter }.map(String.init)
   if words.contains("Sonnabend") { return "Schreiben Sie Samstag statt Sonnabend." }
   // „Monat“ is near to „Montag“ and yet right.

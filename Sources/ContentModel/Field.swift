@@ -113,7 +113,7 @@ public struct Decoding {
         target: key, position: position, owner: owner, isPublic: ownerIsPublic && !isInsideInternalField))
   }
 
-  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ summary: String, help: String) {
+  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ summary: Message, help: Message) {
     diagnostics.append(Diagnostic(code, at: position, summary, help: help))
   }
 
@@ -166,7 +166,7 @@ public struct Decoding {
   private mutating func reportMissing(
     _ declaration: FieldDeclaration, entry: Node.Entry?, mapping: Node, place: String
   ) {
-    let summary =
+    let summary: Message =
       entry == nil ? "In \(place) fehlt „\(declaration.key)“" : "„\(declaration.key)“ ist in \(place) leer"
     let isRow = mapping.position.cell != nil
     // A missing column is missing once, in the header, and not in every row.

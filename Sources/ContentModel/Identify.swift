@@ -155,7 +155,7 @@ private func misplaced(_ path: ContentPath) -> Diagnostic {
   }
   let first = path.segments.count > 1 ? path.segments[0] + "/" : path.name
   let place = places.first { $0 == first }
-  let help: String
+  let help: Message
   if let place, let kind = Kind.allCases.first(where: { $0.location.folder == String(place.dropLast()) }) {
     help = "In „\(place)“ werden Dateien dieser Form erwartet: \(kind.location.description)."
   } else {
@@ -173,8 +173,8 @@ private func misplaced(_ path: ContentPath) -> Diagnostic {
 private func stem(_ place: String) -> String { String(place.prefix { $0 != "." }) }
 
 private func wrongForm(_ record: Record, kind: Kind) -> Diagnostic {
-  let summary: String
-  let help: String
+  let summary: Message
+  let help: Message
   switch kind.location {
   case .items:
     summary = "In „\(record.path)“ wird eine Liste erwartet"

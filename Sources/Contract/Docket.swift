@@ -17,7 +17,7 @@ struct Docket {
   var subjects: [any Entity] { vorgaben.was.map { portal.entities(of: $0) } ?? [] }
 
   func verdict(
-    _ subject: any Entity, _ status: Verdict.Status, _ reason: String, help: String = "",
+    _ subject: any Entity, _ status: Verdict.Status, _ reason: Message, help: Message = .empty,
     at position: SourcePosition? = nil
   ) -> Verdict {
     Verdict(
@@ -27,7 +27,7 @@ struct Docket {
 
   /// Kept until a day: with a warning in the last `warnung_tage` days.
   func verdict(
-    _ subject: any Entity, until day: CalendarDate, _ what: String, expired: String, help: String,
+    _ subject: any Entity, until day: CalendarDate, _ what: Message, expired: Message, help: Message,
     at position: SourcePosition? = nil
   ) -> Verdict {
     let left = day.dayNumber - stand.dayNumber

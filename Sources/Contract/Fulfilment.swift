@@ -94,8 +94,8 @@ extension Ausnahme {
 public struct ParameterFault: Sendable, Hashable {
   /// The key in `vorgaben`; nil where one is missing.
   public var key: String?
-  public var summary: String
-  public var help: String
+  public var summary: Message
+  public var help: Message
 }
 
 extension Regel {
@@ -104,12 +104,12 @@ extension Regel {
     let (required, optional) = art.parameters
     let stated = vorgaben.statedKeys
     let allowed = required + optional
-    let possible =
+    let possible: Message =
       allowed.isEmpty ? "Diese Art hat keine Vorgaben." : "Möglich sind: \(allowed.joined(separator: ", "))."
     var faults = required.filter { !stated.contains($0) }.map { key in
       ParameterFault(
         summary: "Bei der Regel „\(id)“ fehlt unter „vorgaben“ die Angabe „\(key)“",
-        help: Vorgaben.help(for: key))
+        help: Message(Vorgaben.help(for: key)))
     }
     faults += stated.filter { !allowed.contains($0) }.map { key in
       ParameterFault(

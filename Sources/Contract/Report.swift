@@ -161,7 +161,7 @@ extension Report.Judgement {
     gegenstand = verdict.subject.description
     titel = portal.title(of: verdict.subject) ?? verdict.subject.id
     status = verdict.status.rawValue
-    grund = verdict.reason
+    grund = verdict.reason.german
     let exception = verdict.ausnahme.flatMap { portal.ausnahmen[id: $0] }
     ausgenommenBis = exception?.bis?.iso
     ausgenommenWeil = exception?.weil

@@ -65,9 +65,9 @@ public struct Verdict: Sendable, Hashable {
   public var unit: EntityKey
   public var status: Status
   /// What is there, or what is not: sentences for people, without the last full stop.
-  public var reason: String
+  public var reason: Message
   /// What to write so that the rule is kept; empty where it is.
-  public var help = ""
+  public var help = Message.empty
   /// Where that is to be written.
   public var position: SourcePosition
   /// Id of the exception that applies.

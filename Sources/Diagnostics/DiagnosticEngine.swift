@@ -1,6 +1,10 @@
 /// Collects the findings of all rooms, keeps each once, and owns order, severity and exit code.
 public struct DiagnosticEngine: Sendable {
   private var seen: Set<Diagnostic> = []
+  /// How grave findings count for this portal.
+  public var policy = SeverityPolicy()
+  /// What a row of a table is about, in words of the file: „gemeinde:teltow, bevoelkerung, 2019“.
+  public var rowName: @Sendable (_ file: String, _ row: Int) -> String? = { _, _ in nil }
 
   public init() {}
 
@@ -8,14 +12,14 @@ public struct DiagnosticEngine: Sendable {
 
   public mutating func add(_ diagnostics: some Sequence<Diagnostic>) { seen.formUnion(diagnostics) }
 
-  /// All findings in the order of file, line, column, code and text: the same on every run.
+  /// All findings as they count, in the order of file, line, column, code and text: the same on every run.
   public var sorted: [Diagnostic] {
-    seen.sorted { left, right in
+    seen.map(judged).sorted { left, right in
       if left.position != right.position, left.position < right.position || right.position < left.position {
         return left.position < right.position
       }
-      if (left.code.id, left.summary) != (right.code.id, right.summary) {
-        return (left.code.id, left.summary) < (right.code.id, right.summary)
+      if (left.code.id, left.summary.german) != (right.code.id, right.summary.german) {
+        return (left.code.id, left.summary.german) < (right.code.id, right.summary.german)
       }
       return Self.remainder(of: left) < Self.remainder(of: right)
     }
@@ -24,18 +28,27 @@ public struct DiagnosticEngine: Sendable {
   /// What still tells two findings apart, so that no order is left to the hash seed. Rarely needed.
   private static func remainder(of finding: Diagnostic) -> String {
     let cell = finding.position.cell.map { "\($0.row) \($0.column) \($0.header)" } ?? ""
-    let notes = finding.notes.map { "\($0.position) \($0.text)" }
-    return ([finding.severity.rawValue, cell, finding.help] + notes).joined(separator: "\n")
+    let notes = finding.notes.map { "\($0.position) \($0.text.german)" }
+    let solutions = finding.solutions.map { "\($0)" }
+    return ([finding.severity.rawValue, cell, finding.help.german] + notes + solutions).joined(separator: "\n")
   }
 
-  public var hasErrors: Bool { seen.contains { $0.severity == .error } }
+  /// A finding with the severity that counts, and the name of its row.
+  private func judged(_ finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    finding.severity = policy.severity(of: finding)
+    if let cell = finding.position.cell { finding.position.cell?.rowName = rowName(finding.position.file, cell.row) }
+    return finding
+  }
 
-  public func count(of severity: Severity) -> Int { seen.count { $0.severity == severity } }
+  public var hasErrors: Bool { seen.contains { policy.severity(of: $0) == .error } }
+
+  public func count(of severity: Severity) -> Int { seen.count { policy.severity(of: $0) == severity } }
 
   /// What the process says at its end (DESIGN section 9).
   public func exitCode(strict: Bool) -> ExitStatus {
     if hasErrors {
-      let programOnly = seen.allSatisfy { $0.severity != .error || $0.code.id.hasPrefix("SR10") }
+      let programOnly = seen.allSatisfy { policy.severity(of: $0) != .error || $0.group == .program }
       return programOnly ? .usage : .findings
     }
     if strict, count(of: .warning) > 0 { return .warnings }

@@ -31,11 +31,13 @@ public enum NearMiss {
   }
 
   /// „Meinten Sie „a“ oder „b“?“, or nil where nothing is near.
-  public static func question(for word: String, in candidates: some Sequence<String>) -> String? {
+  public static func question(for word: String, in candidates: some Sequence<String>) -> Message? {
     let near = suggestions(for: word, in: candidates)
     guard let last = near.last else { return nil }
-    if near.count == 1 { return "Meinten Sie „\(last)“?" }
-    return "Meinten Sie " + near.dropLast().map { "„\($0)“" }.joined(separator: ", ") + " oder „\(last)“?"
+    guard near.count > 1 else { return Message("Meinten Sie „\(last)“?", en: "Did you mean “\(last)”?") }
+    let german = near.dropLast().map { "„\($0)“" }.joined(separator: ", ")
+    let english = near.dropLast().map { "“\($0)”" }.joined(separator: ", ")
+    return Message("Meinten Sie \(german) oder „\(last)“?", en: "Did you mean \(english) or “\(last)”?")
   }
 
   /// Lower case, umlauts written out, so that `Träger` is near to `traeger`.

@@ -20,6 +20,8 @@ public struct SourcePosition: Hashable, Sendable {
     public var column: Int
     /// Header of the column; empty where the row has more cells than the header.
     public var header: String
+    /// What the row is about, in words of the file; nil where that is not known.
+    public var rowName: String?
 
     public init(row: Int, column: Int, header: String) {
       self.row = row

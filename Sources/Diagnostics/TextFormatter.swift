@@ -6,6 +6,7 @@ public struct TextFormatter {
   private let source: (String) -> String?
   private let display: (String) -> String
   private let style: Style
+  private let language: Language
 
   /// - Parameters:
   ///   - source: text of the file with the path `position.file`, without a byte order mark; nil
@@ -13,8 +14,10 @@ public struct TextFormatter {
   ///   - display: the path as it is shown, for instance with the folder in front.
   ///   - usesColour: whether ANSI colours are written. Only for terminals.
   public init(
-    source: @escaping (String) -> String?, display: @escaping (String) -> String = { $0 }, usesColour: Bool = false
+    source: @escaping (String) -> String?, display: @escaping (String) -> String = { $0 }, usesColour: Bool = false,
+    language: Language = .german
   ) {
+    self.language = language
     self.source = source
     self.display = display
     style = Style(usesColour: usesColour)
@@ -57,14 +60,19 @@ public struct TextFormatter {
     let paint: (String) -> String = { style.colour($0, of: finding.severity) }
 
     let title = "\(finding.severity.word) \(finding.code.id)"
-    var lines = ["\(paint(title)): \(style.bold(visibleText(finding.summary, limit: Self.longestText)))"]
+    var lines = [
+      "\(paint(title)): \(style.bold(visibleText(finding.summary.text(in: language), limit: Self.longestText)))"
+    ]
     lines += place(finding.position, gutter: gutter, &files, mark: "^", paint: paint)
     let indentation = String(repeating: " ", count: gutter + 1)
     if !finding.help.isEmpty {
-      lines.append("\(indentation)\(style.faint("=")) Hilfe: \(visibleText(finding.help, limit: Self.longestText))")
+      lines.append(
+        "\(indentation)\(style.faint("=")) Hilfe: \(visibleText(finding.help.text(in: language), limit: Self.longestText))"
+      )
     }
     for note in finding.notes {
-      lines.append("\(indentation)\(style.faint("=")) Dazu: \(visibleText(note.text, limit: Self.longestText))")
+      lines.append(
+        "\(indentation)\(style.faint("=")) Dazu: \(visibleText(note.text.text(in: language), limit: Self.longestText))")
       lines += place(note.position, gutter: gutter, &files, mark: "-", paint: style.faint)
     }
     return lines.joined(separator: "\n")

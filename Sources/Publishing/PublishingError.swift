@@ -27,9 +27,9 @@ public struct PublishingError: Error, Hashable, Sendable {
   /// The file of the site or the folder that it is about.
   public var path: String
   /// German, one sentence without full stop.
-  public var summary: String
+  public var summary: Message
   /// German: what to do.
-  public var help: String
+  public var help: Message
 
   /// As a finding: SR1004 where another run is at work, SR0701 for colliding paths, SR1002 else.
   public var diagnostic: Diagnostic {
@@ -48,7 +48,7 @@ extension PublishingError {
   static func system(_ path: String, doing what: String) -> PublishingError {
     let number = errno
     let old = "Die bisherige Ausgabe ist unverändert."
-    let (cause, help): (String, String) =
+    let (cause, help): (Message, Message) =
       switch number {
       case ENOSPC: ("Der Datenträger ist voll", "Schaffen Sie Platz und starten Sie neu. \(old)")
       case EDQUOT: ("Der zugeteilte Speicherplatz ist aufgebraucht", "Schaffen Sie Platz und starten Sie neu. \(old)")
@@ -73,7 +73,7 @@ extension PublishingError {
       reason: .system(number), path: path, summary: "\(cause): „\(path)“ ließ sich nicht \(what)", help: help)
   }
 
-  static func refused(_ directory: String, _ why: String, _ help: String) -> PublishingError {
+  static func refused(_ directory: String, _ why: Message, _ help: Message) -> PublishingError {
     PublishingError(
       reason: .refusedTarget, path: directory, summary: "In „\(directory)“ wird nicht veröffentlicht: \(why)",
       help: help)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -71,7 +73,7 @@ struct Target {
       if errno == ENOENT { return .absent }
       throw .system(directory, doing: "lesen")
     }
-    let choose = "Wählen Sie einen leeren oder neuen Ordner, etwa „output/\(edition)“."
+    let choose: Message = "Wählen Sie einen leeren oder neuen Ordner, etwa „output/\(edition)“."
     if status.isLink { throw .refused(directory, "das ist eine Verknüpfung auf einen anderen Ort", choose) }
     guard status.isFolder else { throw .refused(directory, "das ist eine Datei und kein Ordner", choose) }
     if isHome(status) { throw .refused(directory, "das ist ein persönlicher Ordner", choose) }

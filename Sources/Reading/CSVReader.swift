@@ -187,7 +187,7 @@ struct CSVReader {
     return isUsable ? header : nil
   }
 
-  private static let namesHelp = "Schreiben Sie in die erste Zeile die Namen aller Spalten, ohne Lücke."
+  private static let namesHelp: Message = "Schreiben Sie in die erste Zeile die Namen aller Spalten, ohne Lücke."
 
   // MARK: Rows
 
@@ -251,8 +251,8 @@ struct CSVReader {
 
   private mutating func report(_ fault: Fault, of cells: Row, header: Header?) {
     let row = self.row
-    let summary: String
-    let help: String
+    let summary: Message
+    let help: Message
     let place: (line: Int, column: Int)
     switch fault {
     case .strayQuote(let line, let column):

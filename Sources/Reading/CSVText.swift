@@ -31,7 +31,7 @@ struct CSVText {
       encoding: .windows1252)
   }
 
-  private static let saveAgain =
+  private static let saveAgain: Message =
     "Speichern Sie die Tabelle noch einmal: in Excel „Speichern unter“, Dateityp „CSV UTF-8 (durch Trennzeichen "
     + "getrennt)“."
 

@@ -187,7 +187,7 @@ private struct Listing {
   }
 }
 
-private func reason(for number: Int32) -> String {
+private func reason(for number: Int32) -> Message {
   switch number {
   case ENOENT: "Den Ordner oder die Datei gibt es nicht."
   case ENOTDIR: "Das ist kein Ordner."

@@ -13,7 +13,7 @@ public protocol FileTree: Sendable {
 
 public enum FileTreeError: Error, Hashable, Sendable {
   case tooLarge(bytes: Int)
-  case unreadable(reason: String)
+  case unreadable(reason: Message)
 }
 
 /// A tree in memory.

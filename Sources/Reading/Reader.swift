@@ -194,7 +194,7 @@ private enum RootShape {
 /// Files that are no source (SR0116).
 private enum UnknownFile {
   static func diagnostic(for path: ContentPath) -> Diagnostic {
-    let help =
+    let help: Message =
       switch path.ending {
       case "yml": "Benennen Sie die Datei um in „\(path.stem).yaml“."
       case "xls", "xlsx", "ods": "Speichern Sie die Tabelle als „CSV UTF-8“ mit der Endung „.csv“."
@@ -204,7 +204,7 @@ private enum UnknownFile {
       default:
         "Möglich sind .md, .yaml und .csv, dazu Bilder (.png, .jpg, .jpeg, .webp, .gif) und Dokumente (.pdf)."
       }
-    let summary =
+    let summary: Message =
       path.ending.isEmpty
       ? "Die Datei „\(path.name)“ hat keine Endung, die hier bekannt ist"
       : "Dateien mit der Endung „.\(path.ending)“ werden hier nicht gelesen"

@@ -40,7 +40,7 @@ struct YAMLFault {
       help: "Prüfen Sie die Einrückung und die Klammern; so tief verschachtelte Angaben kennt kein Feld.")
   }
 
-  private typealias Explanation = (mark: yaml_mark_t, summary: String, help: String)
+  private typealias Explanation = (mark: yaml_mark_t, summary: Message, help: Message)
 
   private func explanation(at place: YAMLPlace) -> Explanation {
     let line = place.text(ofLine: problemMark.line + 1)

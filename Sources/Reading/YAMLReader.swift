@@ -252,8 +252,8 @@ private enum YAMLForbidden {
   case secondDocument
 
   func diagnostic(at position: SourcePosition) -> Diagnostic {
-    let summary: String
-    let help: String
+    let summary: Message
+    let help: Message
     switch self {
     case .anchor(let name):
       summary = "„&\(excerpt(name))“ ist ein YAML-Anker; Anker sind hier nicht erlaubt"

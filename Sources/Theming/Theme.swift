@@ -174,7 +174,7 @@ private struct ThemeLoader<Tree: FileTree> {
     return nil
   }
 
-  private mutating func report(_ code: DiagnosticCode, _ position: SourcePosition, _ summary: String, help: String) {
+  private mutating func report(_ code: DiagnosticCode, _ position: SourcePosition, _ summary: Message, help: Message) {
     diagnostics.append(Diagnostic(code, at: position, summary, help: help))
   }
 }

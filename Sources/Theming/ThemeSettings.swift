@@ -39,7 +39,7 @@ struct ThemeSettings: Sendable {
       for (key, value) in mapping {
         let name = key.scalar?.string ?? ""
         guard keys.contains(name) else {
-          let question = NearMiss.question(for: name, in: keys).map { $0 + " " } ?? ""
+          let question = NearMiss.question(for: name, in: keys).map { $0 + " " } ?? .empty
           report(
             key.mark, "Die Angabe „\(name)“ gibt es in „theme.yaml“ nicht",
             help: "\(question)Es gibt: \(keys.joined(separator: ", ")).")
@@ -59,7 +59,7 @@ struct ThemeSettings: Sendable {
       return settings
     }
 
-    private let example = "Zum Beispiel: „name: Portal“ und darunter „stile: [style.css]“."
+    private let example: Message = "Zum Beispiel: „name: Portal“ und darunter „stile: [style.css]“."
 
     private mutating func compose(_ bytes: [UInt8]) -> Yams.Node? {
       let text = String(decoding: bytes, as: UTF8.self)
@@ -144,7 +144,7 @@ struct ThemeSettings: Sendable {
       return SourcePosition(file: file, line: mark.line, column: mark.column)
     }
 
-    private mutating func report(_ mark: Mark?, _ summary: String, help: String) {
+    private mutating func report(_ mark: Mark?, _ summary: Message, help: Message) {
       diagnostics.append(Diagnostic(.themeSettings, at: position(mark), summary, help: help))
     }
   }

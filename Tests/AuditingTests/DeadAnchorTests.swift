@@ -15,12 +15,12 @@ struct DeadAnchorTests {
     ])
     #expect(found.map(\.code) == [.builtDeadAnchor])
     #expect(found.first?.position.line == 2)
-    #expect(found.first?.summary.contains("„b.html“") == true)
+    #expect(found.first?.summary.german.contains("„b.html“") == true)
   }
 
   @Test func nearAnchorIsSuggested() {
     let found = audited(["a.html": page("<h2 id='anmeldung'>A</h2><a href='#anmeldnug'>a</a>")])
-    #expect(found.first?.help.contains("Meinten Sie „anmeldung“?") == true)
+    #expect(found.first?.help.german.contains("Meinten Sie „anmeldung“?") == true)
   }
 
   @Test(arguments: ["#%C3%BCber", "#über", "#a&amp;b", "#alt", "#:~:text=x", "#über:~:text=x", "#in-svg", "#Top"])

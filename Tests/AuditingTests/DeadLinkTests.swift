@@ -13,21 +13,21 @@ struct DeadLinkTests {
     #expect(found.count == 1)
     #expect(found.first?.code == .builtDeadLink)
     #expect(found.first?.position == SourcePosition(file: "oeffentlich/gemeinden/a.html", line: 3, column: 8))
-    #expect(found.first?.summary.contains("„b.html“") == true)
-    #expect(found.first?.summary.contains("„gemeinden/b.html“") == true)
-    #expect(found.first?.help.contains("Inhaltsdatei") == true)
+    #expect(found.first?.summary.german.contains("„b.html“") == true)
+    #expect(found.first?.summary.german.contains("„gemeinden/b.html“") == true)
+    #expect(found.first?.help.german.contains("Inhaltsdatei") == true)
   }
 
   @Test func theSameDeadLinkOnManyPagesPointsToTheTemplate() {
     let files = (1...6).map { SiteFile(path: "s\($0).html", bytes: Array(page("<a href='weg.html'>w</a>").utf8)) }
     let found = audit(files, edition: "intern")
     #expect(found.count == 6)
-    #expect(found.allSatisfy { $0.help.contains("6 Seiten") && $0.help.contains("Vorlage") })
+    #expect(found.allSatisfy { $0.help.german.contains("6 Seiten") && $0.help.german.contains("Vorlage") })
   }
 
   @Test func wrongCaseSuggestsTheFile() {
     let found = audited(["index.html": page("<a href='Impressum.html'>I</a>"), "impressum.html": page("")])
-    #expect(found.map(\.help).first?.contains("Meinten Sie „impressum.html“?") == true)
+    #expect(found.map(\.help.german).first?.contains("Meinten Sie „impressum.html“?") == true)
   }
 
   @Test(arguments: [

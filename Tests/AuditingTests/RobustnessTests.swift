@@ -32,7 +32,10 @@ struct RobustnessTests {
     for _ in 0..<1500 {
       let text = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }
       let found = audit([SiteFile(path: path, bytes: Array(text.joined().utf8))], edition: "e")
-      #expect(found.allSatisfy { $0.position.file == "e/\(path)" && !$0.summary.hasSuffix(".") && !$0.help.isEmpty })
+      #expect(
+        found.allSatisfy {
+          $0.position.file == "e/\(path)" && !$0.summary.german.hasSuffix(".") && !$0.help.german.isEmpty
+        })
     }
   }
 

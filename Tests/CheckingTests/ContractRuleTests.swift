@@ -36,7 +36,7 @@ import Testing
   @Test func aSozialraumIsMissing() throws {
     let sample = Sample.district.replacing("  - {sozialraum: sued, status: nicht-belegt}\n", with: "", in: Self.file)
       .replacing("  - {sozialraum: nord", with: "  ▶- {sozialraum: nord", in: Self.file)
-    #expect(try expect(sample, finds: .missingAccession).first?.summary == "Bei den Beitritten fehlt „Süd“")
+    #expect(try expect(sample, finds: .missingAccession).first?.summary.german == "Bei den Beitritten fehlt „Süd“")
   }
 
   @Test func aSozialraumStandsTwice() throws {
@@ -93,12 +93,12 @@ import Testing
 
   @Test func aTrialMayShowExamples() throws {
     let found = try Self.sample.diagnostics()
-    #expect(found.map(\.summary) == [])
+    #expect(found.map(\.summary.german) == [])
   }
 
   @Test func hiddenExamplesAreNotPublished() throws {
     let found = try Self.sample.adding("beispiele: verbergen", to: "portal.yaml").diagnostics(isPublication: true)
-    #expect(found.map(\.summary) == [])
+    #expect(found.map(\.summary.german) == [])
   }
 
   @Test func aDistrictWithoutExamples() throws { try expect(.district, isPublication: true) }

@@ -56,8 +56,8 @@ import Testing
       .replacing("gemeinde:bdorf,menschen,2019,50,,amt,2019\n", with: "", in: "kennzahlen/werte.csv")
     let found = try expect(sample, elsewhere: ["SR0412 kennzahlen/werte.csv:2:1"])
     let finding = try #require(found.first)
-    for word in ["§ 9 Absatz 2", "Nord", "2019", "Menschen", "Bdorf"] { #expect(finding.summary.contains(word)) }
-    #expect(finding.help.contains("gemeinde:bdorf,menschen,2019"))
+    for word in ["§ 9 Absatz 2", "Nord", "2019", "Menschen", "Bdorf"] { #expect(finding.summary.german.contains(word)) }
+    #expect(finding.help.german.contains("gemeinde:bdorf,menschen,2019"))
     #expect(finding.position.cell?.row == 2)
     #expect(finding.notes.map(\.position.description) == ["vertrag/regeln.yaml:1:3"])
     try expect(exempt(sample, "sozialraum:nord"))
@@ -115,7 +115,7 @@ import Testing
 
   @Test func aFieldThatIsMistypedIsSuggested() throws {
     let found = try expect(with("pflichtfeld", "was: angebot, felder: ▶[kostn]"), finds: .ruleParameters)
-    #expect(found.first?.help.contains("„kosten“") == true)
+    #expect(found.first?.help.german.contains("„kosten“") == true)
   }
 
   // MARK: Exceptions

@@ -31,7 +31,7 @@ import Testing
 
   @Test func anIdWithAMinusIsExplained() throws {
     let found = try expect(indicator("formel: ▶menschen-flaeche"), finds: .danglingReference)
-    #expect(found.first?.help.contains("menschen − flaeche") == true)
+    #expect(found.first?.help.german.contains("menschen − flaeche") == true)
   }
 
   @Test func aPublicFormulaOverAnInternalIndicator() throws {

@@ -41,7 +41,7 @@ import Testing
         """
       let found = try district(limit: limit).with("kennzahlen/ende.csv", rows).diagnostics()
       #expect(!found.contains { $0.code == .badDecimal })
-      #expect(!found.contains { $0.summary.contains("NaN") || $0.help.contains("NaN") })
+      #expect(!found.contains { $0.summary.german.contains("NaN") || $0.help.german.contains("NaN") })
     }
   }
 
@@ -55,7 +55,7 @@ import Testing
       landkreis:kreis,menschen,2018,\(now),amt,2018
 
       """
-    ).diagnostics().filter { $0.code == .implausibleChange }.map(\.summary)
+    ).diagnostics().filter { $0.code == .implausibleChange }.map(\.summary.german)
   }
 
   @Test func changesBetweenTheEnds() throws {

@@ -21,13 +21,13 @@ import Testing
   @Test func anIDThatDoesNotExist() throws {
     let found = try expect(
       .district.writing("Text ▶[a](gemeinde:adrof).", in: Self.page), finds: .danglingReference)
-    #expect(found.first?.help == "Meinten Sie „adorf“?")
+    #expect(found.first?.help.german == "Meinten Sie „adorf“?")
   }
 
   @Test func aKindThatDoesNotExist() throws {
     let found = try expect(.district.writing("▶[a](gemeide:adorf)", in: Self.page), finds: .deadLink)
-    #expect(found.first?.summary == "Die Art „gemeide“ in „gemeide:adorf“ kenne ich nicht")
-    #expect(found.first?.help == "Meinten Sie „gemeinde“?")
+    #expect(found.first?.summary.german == "Die Art „gemeide“ in „gemeide:adorf“ kenne ich nicht")
+    #expect(found.first?.help.german == "Meinten Sie „gemeinde“?")
   }
 
   @Test(arguments: ["institution:schule", "wert:x", "portal:portal"])
@@ -41,7 +41,7 @@ import Testing
 
   @Test func aFileWithoutAPage() throws {
     let found = try expect(.district.writing("▶[a](../traeger/verein.yaml)", in: Self.page), finds: .deadLink)
-    #expect(found.first?.help == "Nennen Sie Art und Kennung, zum Beispiel [Text](traeger:verein).")
+    #expect(found.first?.help.german == "Nennen Sie Art und Kennung, zum Beispiel [Text](traeger:verein).")
   }
 
   @Test func aFileOutsideOfTheContent() throws {
@@ -72,7 +72,7 @@ import Testing
     try expect(.district.with("seiten/bild.png", "x").writing("![Bild](bild.png)", in: Self.page))
     let found = try expect(
       .district.with("seiten/bild.png", "x").writing("▶![Bild](bidl.png)", in: Self.page), finds: .missingAsset)
-    #expect(found.first?.help == "Meinten Sie „bild.png“?")
+    #expect(found.first?.help.german == "Meinten Sie „bild.png“?")
   }
 
   @Test func aPictureInAnInternalFolder() throws {

@@ -8,21 +8,21 @@ import Testing
         .without("familienzentren/nord.md").replacing(
           "familienzentrum: nord\n", with: "", in: "angebote/adorf/treff.md"),
       finds: .danglingReference)
-    #expect(found.first?.summary == "„nrd“ gibt es nicht (Sozialraum)")
-    #expect(found.first?.help == "Meinten Sie „nord“?")
+    #expect(found.first?.summary.german == "„nrd“ gibt es nicht (Sozialraum)")
+    #expect(found.first?.help.german == "Meinten Sie „nord“?")
   }
 
   @Test func theSameIDInAnotherKind() throws {
     let found = try expect(
       .district.with("glossar.yaml", "- {id: reko, titel: Reko, text: Eine Rolle., siehe: [▶verein]}\n"),
       finds: .danglingReference)
-    #expect(found.first?.help.contains("traeger:verein") == true)
+    #expect(found.first?.help.german.contains("traeger:verein") == true)
   }
 
   @Test func theIDsThereAre() throws {
     let found = try expect(
       .district.adding("bezug: [▶planregion:xyz]", to: "beschluesse/beitritt.md"), finds: .danglingReference)
-    #expect(found.first?.help == "Es gibt: region.")
+    #expect(found.first?.help.german == "Es gibt: region.")
   }
 
   @Test func inAGroupAndInARow() throws {
@@ -37,8 +37,8 @@ import Testing
     let found = try expect(
       .district.with("angebote/adrof/treff.md", text).without("angebote/adorf/treff.md"),
       elsewhere: ["SR0301 angebote/adrof/treff.md"])
-    #expect(found.first?.summary == "Der Ordner „adrof“ heißt nicht wie eine Gemeinde")
-    #expect(found.first?.help == "Meinten Sie „adorf“?")
+    #expect(found.first?.summary.german == "Der Ordner „adrof“ heißt nicht wie eine Gemeinde")
+    #expect(found.first?.help.german == "Meinten Sie „adorf“?")
   }
 
   @Test func publicToInternal() throws {

@@ -39,7 +39,7 @@ import Testing
       "- {id: wege, titel: Wege, definition: w, einheit: Kilometer, art: anzahl, additiv: nein, ebenen: [gemeinde]}",
       to: "vertrag/kennzahlen.yaml")
     let found = try expect(sample, finds: .wrongLevel)
-    #expect(found.first?.summary == "„Wege“ gibt es nicht auf der Ebene Landkreis")
+    #expect(found.first?.summary.german == "„Wege“ gibt es nicht auf der Ebene Landkreis")
   }
 
   @Test func bounds() throws {
@@ -67,7 +67,7 @@ import Testing
 
   @Test func aTotalThatDiffers() throws {
     let found = try expect(rows("sozialraum:nord,menschen,2019,▶151,,amt,2019"), finds: .totalDiffers)
-    let words = (found.first?.summary ?? "").split { !$0.isNumber }
+    let words = (found.first?.summary.german ?? "").split { !$0.isNumber }
     #expect(["151", "150"].allSatisfy { words.contains($0) })
   }
 
@@ -81,12 +81,12 @@ import Testing
     let found = try expect(
       rows("gemeinde:adorf,menschen,2018,100,,amt,2019\nsozialraum:nord,menschen,2018,▶5,,amt,2019"),
       finds: .totalDiffers)
-    #expect(found.first?.summary.contains("in 1 von 2 Teilen") == true)
+    #expect(found.first?.summary.german.contains("in 1 von 2 Teilen") == true)
   }
 
   @Test(arguments: ["\"12,652\"", "2.5"]) func aCountIsAWholeNumber(_ value: String) throws {
     let found = try expect(rows("gemeinde:adorf,menschen,2018,▶\(value),,amt,2018"), finds: .fractionalCount)
-    #expect(found.first?.help.contains(value.filter(\.isNumber)) == true)
+    #expect(found.first?.help.german.contains(value.filter(\.isNumber)) == true)
   }
 
   @Test func theStandIsNotBeforeTheYear() throws {

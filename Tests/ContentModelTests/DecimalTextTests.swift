@@ -44,7 +44,7 @@ import Testing
   ])
   func ambiguous(_ text: String, _ thousands: String, _ fraction: String) throws {
     let found = try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal)
-    #expect(found.first?.summary == "„\(text)“ ist mehrdeutig: \(thousands) oder \(fraction)?")
+    #expect(found.first?.summary.german == "„\(text)“ ist mehrdeutig: \(thousands) oder \(fraction)?")
   }
 
   @Test(arguments: [
@@ -53,8 +53,8 @@ import Testing
   ])
   func english(_ text: String, _ german: String) throws {
     let found = try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal)
-    #expect(found.first?.summary == "„\(text)“ ist englisch geschrieben")
-    #expect(found.first?.help == "Schreiben Sie \(german).")
+    #expect(found.first?.summary.german == "„\(text)“ ist englisch geschrieben")
+    #expect(found.first?.help.german == "Schreiben Sie \(german).")
   }
 
   @Test(arguments: [
@@ -71,7 +71,7 @@ import Testing
     ("1,23457E+11", "123457000000"),
   ])
   func scientific(_ text: String, _ about: String) throws {
-    let help = try #require(try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal).first?.help)
+    let help = try #require(try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal).first?.help.german)
     #expect(help.contains("hier ungefähr \(about). "), "\(help)")
   }
 
@@ -92,7 +92,7 @@ import Testing
   ])
   func date(_ text: String, _ numbers: String) throws {
     let found = try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal)
-    #expect(found.first?.summary == "„\(text)“ ist ein Datum, hier gehört eine Zahl hin")
+    #expect(found.first?.summary.german == "„\(text)“ ist ein Datum, hier gehört eine Zahl hin")
     #expect(
       found.first?.help
         == "Excel macht aus Zahlen gern ein Datum; gemeint war wohl \(numbers). Formatieren Sie die Spalte in Excel als "
@@ -116,8 +116,8 @@ import Testing
   ])
   func unit(_ text: String, _ unit: String, _ number: String) throws {
     let found = try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal)
-    #expect(found.first?.summary == "Bei „\(text)“ steht neben der Zahl noch „\(unit)“")
-    #expect(found.first?.help == "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: \(number).")
+    #expect(found.first?.summary.german == "Bei „\(text)“ steht neben der Zahl noch „\(unit)“")
+    #expect(found.first?.help.german == "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: \(number).")
   }
 
   @Test func unitBesideAnAmbiguousNumber() throws {
@@ -130,7 +130,7 @@ import Testing
   @Test(arguments: ["3 Mio.", "1,2 Millionen", "5 Tsd", "40 T€", "2 Mrd. Euro", "3 tausend"])
   func multiplierIsNoUnit(_ text: String) throws {
     let found = try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal)
-    #expect(found.first?.help == "Schreiben Sie die ganze Zahl in Ziffern aus, ohne Einheit und Zusatz.")
+    #expect(found.first?.help.german == "Schreiben Sie die ganze Zahl in Ziffern aus, ohne Einheit und Zusatz.")
   }
 
   // MARK: Cells
@@ -150,7 +150,7 @@ import Testing
     let rows = "gebiet,kennzahl,jahr,wert,status,quelle,stand\ngemeinde:adorf,menschen,2019,▶\(cell),,amt,2019\n"
     let found = Sample.district.with("kennzahlen/werte.csv", rows).content.diagnostics
     #expect(found.map(\.code) == [.badDecimal])
-    #expect(found.first?.help == help)
+    #expect(found.first?.help.german == help)
   }
 
   @Test(arguments: [
@@ -162,14 +162,15 @@ import Testing
     let rows = "gebiet,kennzahl,jahr,wert,status,quelle,stand\ngemeinde:adorf,menschen,\(cell),1,,amt,2019\n"
     let found = Sample.district.with("kennzahlen/werte.csv", rows).content.diagnostics.filter { $0.code == .badInteger }
     #expect(found.count == 1)
-    #expect(found.first?.help.hasPrefix("Schreiben Sie \(year). Formatieren") == true, "\(found)")
+    #expect(found.first?.help.german.hasPrefix("Schreiben Sie \(year). Formatieren") == true, "\(found)")
   }
 
   @Test func integerWithTwoReadings() throws {
     let found = try expectProbe("ganz: ▶2.000", finds: .badInteger)
-    #expect(found.first?.help == "Schreiben Sie 2000 oder 2, je nachdem, was gemeint ist.")
+    #expect(found.first?.help.german == "Schreiben Sie 2000 oder 2, je nachdem, was gemeint ist.")
     #expect(
-      try expectProbe("ganz: ▶1,5", finds: .badInteger).first?.help.hasPrefix("Schreiben Sie nur Ziffern") == true)
+      try expectProbe("ganz: ▶1,5", finds: .badInteger).first?.help.german.hasPrefix("Schreiben Sie nur Ziffern")
+        == true)
     #expect(try probe("ganz: '−5'").ganz == -5)
   }
 
@@ -183,7 +184,7 @@ import Testing
   ])
   func tooLong(_ text: String) throws {
     let found = try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal)
-    #expect((found.first?.summary.count ?? 999) < 130)
+    #expect((found.first?.summary.german.count ?? 999) < 130)
   }
 
   @Test func everyDigitIsKept() throws {

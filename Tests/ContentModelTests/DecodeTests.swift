@@ -7,7 +7,7 @@ import Testing
 @Suite struct DecodeTests {
   @Test func recordsAreTyped() throws {
     let content = Sample.district.content
-    #expect(content.diagnostics.map(\.summary) == [])
+    #expect(content.diagnostics.map(\.summary.german) == [])
     #expect(content.gemeinden.map(\.titel) == ["Adorf", "Bdorf", "Cdorf"])
     #expect(content.angebote.first?.gemeinde.id == "adorf")
     #expect(content.angebote.first?.zeiten.first?.weekdays == [1])
@@ -26,7 +26,7 @@ import Testing
     let end = try #require(text.ranges(of: "---\n").last)
     let found = try expect(
       .district.with(path, String(text[..<end.upperBound])), elsewhere: ["SR0202 \(path)"])
-    #expect(found.first?.summary == "Unter den Angaben in „\(path)“ steht kein Text")
+    #expect(found.first?.summary.german == "Unter den Angaben in „\(path)“ steht kein Text")
   }
 
   @Test func aRecordWithAFaultIsKept() {
@@ -59,7 +59,7 @@ import Testing
       .district.with(
         "nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit\nnord,sued,belegt\nsued,nord,belegt\n"),
       elsewhere: ["SR0202 nachbarschaften.csv:1", "SR0304 nachbarschaften.csv:3:1"])
-    #expect(found.first?.summary == "In nachbarschaften.csv fehlt „quelle“")
+    #expect(found.first?.summary.german == "In nachbarschaften.csv fehlt „quelle“")
   }
 
   @Test func anUnknownColumnIsUnknownOnce() throws {
@@ -67,12 +67,12 @@ import Testing
       .district.with(
         "nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit,quelle,▶notitz\nnord,sued,belegt,amt,a\n"),
       finds: .unknownKey)
-    #expect(found.first?.summary.hasPrefix("Die Spalte „notitz“") == true)
+    #expect(found.first?.summary.german.hasPrefix("Die Spalte „notitz“") == true)
   }
 
   @Test func aCutRecordLacksInternalFieldsWithoutAFinding() {
     let content = decode(Sample.district.records, expectsInternalFields: false)
-    #expect(content.diagnostics.map(\.summary) == [])
+    #expect(content.diagnostics.map(\.summary.german) == [])
   }
 
   /// Any text in any field is a value or a finding, never a crash.

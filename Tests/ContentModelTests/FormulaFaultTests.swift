@@ -21,11 +21,11 @@ import Testing
     var found: [Diagnostic] = []
     #expect(Formula(text, at: formulaPosition(text), diagnostics: &found) == nil, sourceLocation: sourceLocation)
     #expect(found.map(\.position.column) == columns, sourceLocation: sourceLocation)
-    #expect(found.map(\.summary) == summaries, sourceLocation: sourceLocation)
+    #expect(found.map(\.summary.german) == summaries, sourceLocation: sourceLocation)
     for finding in found {
       #expect(finding.code == .badFormula, sourceLocation: sourceLocation)
-      #expect(!finding.summary.hasSuffix("."), sourceLocation: sourceLocation)
-      #expect(".?".contains(finding.help.suffix(1)), "\(finding.help)", sourceLocation: sourceLocation)
+      #expect(!finding.summary.german.hasSuffix("."), sourceLocation: sourceLocation)
+      #expect(".?".contains(finding.help.german.suffix(1)), "\(finding.help.german)", sourceLocation: sourceLocation)
     }
     return found
   }
@@ -45,7 +45,7 @@ import Testing
   func unknownSign(_ text: String, _ sign: String, _ help: String?) {
     let found = expectFaults(text, "Das Zeichen „\(sign)“ kenne ich in einer Formel nicht")
     let general = "Möglich sind Kennungen von Kennzahlen, Zahlen, +, −, ×, ÷, Klammern und „je 100“."
-    #expect(found.first?.help == help ?? general)
+    #expect(found.first?.help.german == help ?? general)
   }
 
   @Test(arguments: [
@@ -54,13 +54,13 @@ import Testing
   ])
   func notAnID(_ text: String, _ word: String, _ better: String) {
     let found = expectFaults(text, "„\(word)“ ist keine Kennung")
-    #expect(found.first?.help.hasPrefix("Meinten Sie „\(better)“?") == true)
+    #expect(found.first?.help.german.hasPrefix("Meinten Sie „\(better)“?") == true)
     #expect(found.first?.position.length == word.unicodeScalars.count)
   }
 
   @Test func aWordWithoutLatinLetters() {
     let found = expectFaults("a + ▶дети", "„дети“ ist keine Kennung")
-    #expect(found.first?.help == "Kennungen haben nur kleine Buchstaben a–z, Ziffern und Bindestriche.")
+    #expect(found.first?.help.german == "Kennungen haben nur kleine Buchstaben a–z, Ziffern und Bindestriche.")
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ import Testing
   ])
   func wordForASign(_ text: String, _ word: String, _ sign: String) {
     let found = expectFaults(text, "Statt „\(word)“ wird das Zeichen „\(sign)“ erwartet")
-    #expect(found.first?.help == (sign == "je" ? "Schreiben Sie „je 100“." : "Schreiben Sie „a \(sign) b“."))
+    #expect(found.first?.help.german == (sign == "je" ? "Schreiben Sie „je 100“." : "Schreiben Sie „a \(sign) b“."))
   }
 
   @Test(arguments: [
@@ -80,7 +80,7 @@ import Testing
   func minusWithoutBlanks(_ text: String, _ example: String) {
     let found = expectFaults(text, "Vor und hinter einem Minus wird ein Leerzeichen erwartet")
     #expect(
-      found.first?.help == "Ohne Leerzeichen gehört „-“ zur Kennung. Zum Abziehen schreiben Sie „\(example)“.")
+      found.first?.help.german == "Ohne Leerzeichen gehört „-“ zur Kennung. Zum Abziehen schreiben Sie „\(example)“.")
   }
 
   @Test(arguments: ["1,2,3", "1.234,5", "1,", "1234567890123456", "1.", ",5,"])
@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [("1.000", "1000", "1,000"), ("100.000", "100000", "100,000")])
   func ambiguousNumber(_ word: String, _ thousands: String, _ fraction: String) {
     let found = expectFaults("a ÷ b je ▶\(word)", "„\(word)“ ist mehrdeutig: \(thousands) oder \(fraction)?")
-    #expect(found.first?.help == "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(fraction).")
+    #expect(found.first?.help.german == "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(fraction).")
   }
 
   @Test func per() {
@@ -122,7 +122,7 @@ import Testing
     expectFaults("(a ▶b", "Zwischen „a“ und „b“ fehlt ein Rechenzeichen")
     expectFaults("a je 100 ▶b", "Zwischen „100“ und „b“ fehlt ein Rechenzeichen")
     let found = expectFaults("a ÷ b je 10 ▶000", "Zwischen „10“ und „000“ fehlt ein Rechenzeichen")
-    #expect(found.first?.help == "Eine Zahl hat keine Leerzeichen: schreiben Sie 10000.")
+    #expect(found.first?.help.german == "Eine Zahl hat keine Leerzeichen: schreiben Sie 10000.")
   }
 
   @Test func parentheses() {

@@ -16,7 +16,7 @@ struct FormulaProbe: FieldGroup {
 
 func decodedFormula(_ yaml: String) throws -> (formula: Formula?, decoding: Decoding) {
   let sources = read(MemoryTree(["portal.yaml": yaml]))
-  #expect(sources.diagnostics.map(\.summary) == [])
+  #expect(sources.diagnostics.map(\.summary.german) == [])
   let record = try #require(sources.records.first)
   var probe = FormulaProbe()
   var decoding = Decoding(expectsInternalFields: true)
@@ -32,7 +32,7 @@ func formulaPosition(_ text: String) -> SourcePosition {
 func formula(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Formula {
   var diagnostics: [Diagnostic] = []
   let formula = Formula(text, at: formulaPosition(text), diagnostics: &diagnostics)
-  #expect(diagnostics.map(\.summary) == [], sourceLocation: sourceLocation)
+  #expect(diagnostics.map(\.summary.german) == [], sourceLocation: sourceLocation)
   return try #require(formula, sourceLocation: sourceLocation)
 }
 

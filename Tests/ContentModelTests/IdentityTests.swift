@@ -41,7 +41,7 @@ import Testing
     let text = path.hasSuffix(".csv") ? "a,b\n1,2\n" : path.hasSuffix(".md") ? "---\ntitel: x\n---\n" : "titel: x"
     let found = findings([path: text])
     #expect(found.map { "\($0.code.id) \($0.position)" } == ["SR0116 \(path)"])
-    #expect(found.first?.help.contains(place) == true)
+    #expect(found.first?.help.german.contains(place) == true)
   }
 
   @Test(arguments: [
@@ -50,7 +50,7 @@ import Testing
   func misplacedNearAKnownPlace(_ path: String, _ place: String) {
     let found = findings([path: path.hasSuffix(".md") ? "---\ntitel: x\n---\n" : "titel: x"])
     #expect(found.map(\.code) == [.unknownFile])
-    #expect(found.first?.help.contains("„\(place)“") == true)
+    #expect(found.first?.help.german.contains("„\(place)“") == true)
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ import Testing
   func fileNamesAreSlugs(_ path: String, _ better: String) {
     let found = findings([path: "---\ntitel: x\n---\n"])
     #expect(found.map { "\($0.code.id) \($0.position)" } == ["SR0114 \(path)"])
-    #expect(found.first?.help == "Nennen Sie es zum Beispiel „\(better)“.")
+    #expect(found.first?.help.german == "Nennen Sie es zum Beispiel „\(better)“.")
   }
 
   @Test func idsOfItemsAreSlugs() {

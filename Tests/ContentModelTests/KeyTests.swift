@@ -5,30 +5,30 @@ import Testing
 @Suite struct KeyTests {
   @Test func unknownKeyHasASuggestion() throws {
     let found = try expectProbe("▶telefn: '03381 0000'", finds: .unknownKey)
-    #expect(found.first?.summary == "Die Angabe „telefn“ gibt es in der Probe nicht")
-    #expect(found.first?.help == "Meinten Sie „telefon“?")
+    #expect(found.first?.summary.german == "Die Angabe „telefn“ gibt es in der Probe nicht")
+    #expect(found.first?.help.german == "Meinten Sie „telefon“?")
   }
 
   @Test func unknownKeyWithoutASuggestionListsAll() throws {
     let found = try expectProbe("▶xyzxyzxyz: 1", finds: .unknownKey)
-    #expect(found.first?.help.hasPrefix("Möglich sind: text, ganz,") == true)
+    #expect(found.first?.help.german.hasPrefix("Möglich sind: text, ganz,") == true)
   }
 
   @Test func keysAreCaseSensitive() throws {
-    #expect(try expectProbe("▶Text: a", finds: .unknownKey).first?.help == "Meinten Sie „text“?")
+    #expect(try expectProbe("▶Text: a", finds: .unknownKey).first?.help.german == "Meinten Sie „text“?")
   }
 
   @Test func missingKeyStandsAtItsGroup() throws {
     let found = try expectProbe("teil: ▶{wahl: gut}", finds: .missingKey)
-    #expect(found.first?.summary == "In „teil“ fehlt „text“")
-    #expect(found.first?.help.hasPrefix("Ein Text.") == true)
-    #expect(found.first?.help.contains("Text, höchstens 10 Zeichen") == true)
+    #expect(found.first?.summary.german == "In „teil“ fehlt „text“")
+    #expect(found.first?.help.german.hasPrefix("Ein Text.") == true)
+    #expect(found.first?.help.german.contains("Text, höchstens 10 Zeichen") == true)
   }
 
   @Test(arguments: ["", " ''", " '  '", " \"\\t\""])
   func emptyValueOfARequiredKey(_ value: String) throws {
     let found = try expectProbe("teil:\n  ▶text:\(value)\n  wahl: gut", finds: .missingKey)
-    #expect(found.first?.summary == "„text“ ist in „teil“ leer")
+    #expect(found.first?.summary.german == "„text“ ist in „teil“ leer")
   }
 
   @Test(arguments: ["", " ''", " ' '"])

@@ -13,14 +13,14 @@ import Testing
 
   @Test func duplicate() throws {
     let found = try expectProbe("liste: [a, b, ▶a]", finds: .duplicateItem)
-    #expect(found.first?.summary == "„a“ steht in dieser Liste schon")
+    #expect(found.first?.summary.german == "„a“ steht in dieser Liste schon")
   }
 
   @Test func emptyItem() throws { try expectProbe("liste:\n  - a\n  - ▶''\n  - ▶' '", finds: .emptyValue, .emptyValue) }
 
   @Test func tooFew() throws {
     let found = try expectProbe("wenige: ▶[1]", finds: .itemCount)
-    #expect(found.first?.summary == "Die Liste hat 1 Einträge, erwartet werden mindestens 2")
+    #expect(found.first?.summary.german == "Die Liste hat 1 Einträge, erwartet werden mindestens 2")
   }
 
   @Test func tooMany() throws { try expectProbe("wenige: ▶[1, 2, 3, 4]", finds: .itemCount) }
@@ -38,7 +38,7 @@ import Testing
 
   @Test func aValueWhereAGroupIsExpected() throws {
     let found = try expectProbe("teil: ▶a", finds: .wrongShape)
-    #expect(found.first?.summary == "In „teil“ werden Angaben der Form „schlüssel: wert“ erwartet")
+    #expect(found.first?.summary.german == "In „teil“ werden Angaben der Form „schlüssel: wert“ erwartet")
     #expect(try decoded("teil: a", #_sourceLocation).0.teil == nil)
   }
 

@@ -76,7 +76,7 @@ struct Probe: FieldGroup {
 /// What YAML means in the fields of the probe; no finding is expected.
 func probe(_ yaml: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Probe {
   let (probe, decoding) = try decoded(yaml, sourceLocation)
-  #expect(decoding.diagnostics.map(\.summary) == [], sourceLocation: sourceLocation)
+  #expect(decoding.diagnostics.map(\.summary.german) == [], sourceLocation: sourceLocation)
   return probe
 }
 
@@ -90,13 +90,13 @@ func expectProbe(
   let found = decoding.diagnostics.sorted { $0.position < $1.position }
   #expect(
     found.map { "\($0.code.id) \($0.position)" } == zip(codes, marks).map { "\($0.id) \($1)" },
-    "\(found.map(\.summary))", sourceLocation: sourceLocation)
+    "\(found.map(\.summary.german))", sourceLocation: sourceLocation)
   return found
 }
 
 func decoded(_ yaml: String, _ sourceLocation: SourceLocation) throws -> (Probe, Decoding) {
   let sources = Sample(["portal.yaml": yaml]).sources
-  #expect(sources.diagnostics.map(\.summary) == [], sourceLocation: sourceLocation)
+  #expect(sources.diagnostics.map(\.summary.german) == [], sourceLocation: sourceLocation)
   let record = try #require(sources.records.first, sourceLocation: sourceLocation)
   var probe = Probe()
   var decoding = Decoding(expectsInternalFields: true)

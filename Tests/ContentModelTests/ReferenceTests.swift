@@ -12,7 +12,7 @@ import Testing
 
   @Test func anotherKind() throws {
     let found = try expectProbe("ort: ▶sozialraum:teltow", finds: .badReference)
-    #expect(found.first?.summary == "„sozialraum:teltow“ passt hier nicht: erwartet wird Gemeinde")
+    #expect(found.first?.summary.german == "„sozialraum:teltow“ passt hier nicht: erwartet wird Gemeinde")
   }
 
   @Test func anyKind() throws {
@@ -22,12 +22,12 @@ import Testing
   @Test(arguments: ["teltow", "gemeinde:"])
   func kindOrIDIsMissing(_ text: String) throws {
     let found = try expectProbe("gebiet: ▶'\(text)'", finds: .badReference)
-    #expect(found.first?.summary == "Bei „\(text)“ fehlt, was es ist")
+    #expect(found.first?.summary.german == "Bei „\(text)“ fehlt, was es ist")
   }
 
   @Test func kindIsNotPossible() throws {
     let found = try expectProbe("gebiet: ▶gemeide:teltow", finds: .badReference)
-    #expect(found.first?.help.hasPrefix("Meinten Sie „gemeinde“?") == true)
+    #expect(found.first?.help.german.hasPrefix("Meinten Sie „gemeinde“?") == true)
     try expectProbe("gebiet: ▶traeger:x", finds: .badReference)
   }
 

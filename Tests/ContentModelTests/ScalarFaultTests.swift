@@ -5,7 +5,7 @@ import Testing
 @Suite struct ScalarFaultTests {
   @Test func textTooLong() throws {
     let found = try expectProbe("text: ▶12345678901", finds: .textTooLong)
-    #expect(found.first?.summary == "Der Text hat 11 Zeichen, erlaubt sind 10")
+    #expect(found.first?.summary.german == "Der Text hat 11 Zeichen, erlaubt sind 10")
   }
 
   @Test(arguments: ["zwei", "1.5", "1,5", "+3", "-", "1 000", "٧", "5 Personen", "9999999999999999999999"])
@@ -23,8 +23,8 @@ import Testing
   @Test(arguments: [("1.234", "1234", "1,234"), ("-1.234", "-1234", "-1,234"), ("999.000", "999000", "999,000")])
   func ambiguousDecimalShowsBothReadings(_ text: String, _ thousands: String, _ fraction: String) throws {
     let found = try expectProbe("zahl: ▶\(text)", finds: .badDecimal)
-    #expect(found.first?.summary == "„\(text)“ ist mehrdeutig: \(thousands) oder \(fraction)?")
-    #expect(found.first?.help == "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(fraction).")
+    #expect(found.first?.summary.german == "„\(text)“ ist mehrdeutig: \(thousands) oder \(fraction)?")
+    #expect(found.first?.help.german == "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(fraction).")
   }
 
   @Test(arguments: ["-1", "-0,1", "100,1", "101"])
@@ -47,13 +47,13 @@ import Testing
   @Test(arguments: [("1.9.2026", "2026-09-01"), ("01.09.26", "2026-09-01"), ("29.2.2024", "2024-02-29")])
   func germanDateIsTranslated(_ text: String, _ iso: String) throws {
     let found = try expectProbe("tag: ▶\(text)", finds: .badDate)
-    #expect(found.first?.help == "Schreiben Sie \(iso).")
+    #expect(found.first?.help.german == "Schreiben Sie \(iso).")
   }
 
   @Test(arguments: ["30.2.2026", "1.13.2026", "99999999999999.9.2026", "1.9."])
   func germanDateThatDoesNotExist(_ text: String) throws {
     let found = try expectProbe("tag: ▶\(text)", finds: .badDate)
-    #expect(found.first?.summary == "„\(text)“ ist kein Datum, das es gibt")
+    #expect(found.first?.summary.german == "„\(text)“ ist kein Datum, das es gibt")
   }
 
   @Test(arguments: ["2016-00", "2016-13", "19", "nach 2018", "vor  2018", "vor", "2019-04-31", "Herbst 2016"])
@@ -64,12 +64,12 @@ import Testing
 
   @Test func choiceHasASuggestion() throws {
     let found = try expectProbe("wahl: ▶schlect", finds: .unknownChoice)
-    #expect(found.first?.help == "Meinten Sie „schlecht“? Möglich sind: gut, schlecht.")
+    #expect(found.first?.help.german == "Meinten Sie „schlecht“? Möglich sind: gut, schlecht.")
   }
 
   @Test func visibility() throws {
     let found = try expectProbe("sicht: ▶öffentlich", finds: .unknownChoice)
-    #expect(found.first?.help == "Meinten Sie „oeffentlich“? Möglich sind: oeffentlich, intern.")
+    #expect(found.first?.help.german == "Meinten Sie „oeffentlich“? Möglich sind: oeffentlich, intern.")
   }
 
   @Test(arguments: ["a", "a@b", "@b.de", "a@.de", "a@b.", "a b@c.de", "a@@b.de", "<a@b.de>", "ä@b.de"])
@@ -97,12 +97,12 @@ import Testing
     ("jeden Sonnabend 09:00–12:00", "Schreiben Sie Samstag statt Sonnabend."),
   ])
   func scheduleHelps(_ text: String, _ help: String) throws {
-    #expect(try expectProbe("zeit: ▶\(text)", finds: .badSchedule).first?.help == help)
+    #expect(try expectProbe("zeit: ▶\(text)", finds: .badSchedule).first?.help.german == help)
   }
 
   @Test(arguments: ["jeden 1. Samstag im Monat 10.00–12.00", "Montag", "jeden letzten Freitag im Monat"])
   func scheduleDoesNotMislead(_ text: String) throws {
-    #expect(try expectProbe("zeit: ▶\(text)", finds: .badSchedule).first?.help.hasPrefix("So geht es") == true)
+    #expect(try expectProbe("zeit: ▶\(text)", finds: .badSchedule).first?.help.german.hasPrefix("So geht es") == true)
   }
 
   @Test func aListWhereAValueIsExpected() throws {

@@ -46,8 +46,8 @@ import Testing
     let (records, findings) = identify(sample.sources)
     #expect(records.map(\.isPublic) == [false, false])
     #expect(findings.map { "\($0.code.id) \($0.position)" } == ["SR0601 handbuch/a/x.md:1"])
-    #expect(findings.first?.summary == "Es steht nirgends, wer 2 Dateien in „handbuch/a“ sehen darf")
-    #expect(findings.first?.help.contains("handbuch/a/_ordner.yaml") == true)
+    #expect(findings.first?.summary.german == "Es steht nirgends, wer 2 Dateien in „handbuch/a“ sehen darf")
+    #expect(findings.first?.help.german.contains("handbuch/a/_ordner.yaml") == true)
   }
 
   @Test func anEmptyStatementIsNone() throws {

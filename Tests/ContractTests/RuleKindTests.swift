@@ -115,8 +115,8 @@ import Testing
     .with(rule: "kennzahl", "je: sozialraum, kennzahl: menschen, von_jahr: 2019, bis_jahr: 2019")
     let verdict = try #require(try sample.fulfilment().verdicts.first)
     #expect(verdict.status == .nichtErfuellt)
-    #expect(verdict.reason.contains("ohne Bdorf"))
-    #expect(verdict.help.contains("gemeinde:bdorf,menschen,2019"))
+    #expect(verdict.reason.german.contains("ohne Bdorf"))
+    #expect(verdict.help.german.contains("gemeinde:bdorf,menschen,2019"))
     // Behind the nearest row of the same year.
     #expect(verdict.position.file == "kennzahlen/werte.csv")
     #expect(verdict.position.cell?.row == 2)
@@ -130,7 +130,7 @@ import Testing
       sample = sample.replacing(
         "- id: menschen\n", with: "- id: menschen\n  frist_monate: \(months)\n", in: "vertrag/kennzahlen.yaml")
     }
-    #expect(try sample.fulfilment().verdicts.first?.reason.contains(" \(year): kein Wert") == true)
+    #expect(try sample.fulfilment().verdicts.first?.reason.german.contains(" \(year): kein Wert") == true)
   }
 
   @Test func aYearThatIsNotDueYet() throws {
@@ -142,7 +142,7 @@ import Testing
     let sample = reported("je: landkreis, von_jahr: 2021, bis_jahr: 2023")
       .replacing("- id: menschen\n", with: "- id: menschen\n  turnus: \(cycle)\n", in: "vertrag/kennzahlen.yaml")
     let reason = try #require(try sample.fulfilment().verdicts.first?.reason)
-    #expect(reason.components(of: "kein Wert") == missing)
+    #expect(reason.german.components(of: "kein Wert") == missing)
   }
 
   @Test func yearsInWhichTheIndicatorDoesNotExist() throws {
@@ -194,7 +194,7 @@ import Testing
     .with(rule: "kennzahl", "je: sozialraum, kennzahl: menschen, von_jahr: 2019, bis_jahr: 2019")
     let verdict = try #require(try sample.fulfilment().verdicts.first)
     #expect(verdict.position.cell == .init(row: 3, column: 4, header: "wert"))
-    #expect(verdict.help.contains("in dieser Zeile"))
+    #expect(verdict.help.german.contains("in dieser Zeile"))
   }
 
   @Test func aLevelThatTheIndicatorDoesNotHave() throws {
@@ -314,7 +314,7 @@ import Testing
       "- {id: fachkraefte, titel: Fachkräfte, text: Teams.}", to: "vertrag/zieldimensionen.yaml"
     )
     .with(rule: "zieldimensionen", "je: landkreis")
-    #expect(try two.fulfilment().verdicts.first?.reason.contains("Fachkräfte") == true)
+    #expect(try two.fulfilment().verdicts.first?.reason.german.contains("Fachkräfte") == true)
     #expect(try two.with("angebote/cdorf/team.md", angebot("fachkraefte")).statuses() == ["kreis erfuellt"])
   }
 

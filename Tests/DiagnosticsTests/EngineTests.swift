@@ -3,8 +3,8 @@ import Testing
 
 struct EngineTests {
   private func finding(
-    _ code: DiagnosticCode, _ file: String = "a.md", _ line: Int = 1, _ column: Int = 1, summary: String = "falsch",
-    help: String = ""
+    _ code: DiagnosticCode, _ file: String = "a.md", _ line: Int = 1, _ column: Int = 1, summary: Message = "falsch",
+    help: Message = ""
   ) -> Diagnostic {
     Diagnostic(code, at: SourcePosition(file: file, line: line, column: column), summary, help: help)
   }

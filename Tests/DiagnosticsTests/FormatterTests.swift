@@ -251,7 +251,8 @@ struct FormatterTests {
     let evil = "\u{1B}]0;x\u{7}\n\u{202E}"
     let finding = Diagnostic(
       .badDate, at: SourcePosition(file: "a" + evil, line: 1, column: 1, cell: .init(row: 1, column: 1, header: evil)),
-      evil, help: evil, notes: [.init(evil, at: SourcePosition(file: evil))])
+      Message(verbatim: evil), help: Message(verbatim: evil),
+      notes: [.init(Message(verbatim: evil), at: SourcePosition(file: evil))])
     let shown = text(finding, ["a" + evil: evil])
     let bad = shown.unicodeScalars.filter { $0 != "\n" && ($0.value < 0x20 || $0.value == 0x7F || $0.value == 0x202E) }
     #expect(bad.isEmpty)
@@ -259,7 +260,9 @@ struct FormatterTests {
   }
 
   @Test func quotedValuesAreCut() {
-    let finding = Diagnostic(.badDate, at: SourcePosition(file: "a.md"), String(repeating: "x", count: 5000), help: "")
+    let finding = Diagnostic(
+      .badDate, at: SourcePosition(file: "a.md"),
+      Message(verbatim: String(repeating: "x", count: 5000)), help: "")
     #expect(text(finding).count < 1100)
   }
 }

@@ -88,7 +88,7 @@ private struct CanaryCage {
     let fields = mapping(kind.declarations, isInternal: !isPublic)
     let markdown = body(isInternal: !isPublic)
     let sources = Sample(["seiten/x.md": "---\ntitel: x\n---\n" + markdown]).sources
-    #expect(sources.diagnostics.map(\.summary) == [])
+    #expect(sources.diagnostics.map(\.summary.german) == [])
     let page = try #require(sources.records.first)
     return IdentifiedRecord(
       key: EntityKey(kind, "\(kind.rawValue)-\(number)"), isPublic: isPublic,

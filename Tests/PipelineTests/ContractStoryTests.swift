@@ -50,22 +50,24 @@ import Testing
 
   @Test func theContentIsGreen() throws {
     let run = try run(Self.content)
-    #expect(run.diagnostics.sorted.filter { $0.severity != .note }.map(\.summary) == [])
+    #expect(run.diagnostics.sorted.filter { $0.severity != .note }.map(\.summary.german) == [])
   }
 
   @Test func withoutAMandatoryValueItIsRed() throws {
     let findings = try run(withoutTheValue()).diagnostics.sorted.filter { $0.severity == .error }
     #expect(findings.map(\.code) == [.valueNotReported])
     let finding = try #require(findings.first)
-    for word in ["Beelitz", "2019", "Vorschlag", "Bevölkerung"] { #expect(finding.summary.contains(word), "\(word)") }
+    for word in ["Beelitz", "2019", "Vorschlag", "Bevölkerung"] {
+      #expect(finding.summary.german.contains(word), "\(word)")
+    }
     #expect(finding.position.file == "kennzahlen/gemeinden-2019.csv")
     #expect(finding.position.line > 1)
-    #expect(finding.help.contains(Self.row))
+    #expect(finding.help.german.contains(Self.row))
   }
 
   @Test func withAnExceptionItIsGreenAndThePublicSeesIt() throws {
     let run = try run(exempted())
-    #expect(run.diagnostics.sorted.filter { $0.severity != .note }.map(\.summary) == [])
+    #expect(run.diagnostics.sorted.filter { $0.severity != .note }.map(\.summary.german) == [])
     let site = try #require(run.sites.first { $0.edition == .oeffentlich })
     let page = try #require(site.files.first { $0.path == "vertrag/erfuellung/index.html" })
     let html = String(decoding: page.bytes, as: UTF8.self)

@@ -37,9 +37,10 @@ import Testing
     expectRecorded(sample.replacing("expected", with: findings), at: "\(Self.folder)/\(file.name)")
     #expect(!findings.isEmpty, "the sample is valid")
     for finding in run.diagnostics.sorted {
-      #expect(!finding.summary.hasSuffix("."), "\(finding.summary)")
+      #expect(!finding.summary.german.hasSuffix("."), "\(finding.summary.german)")
       #expect(
-        finding.help.hasSuffix(".") || finding.help.hasSuffix("?") || finding.help.hasSuffix(")"), "\(finding.help)")
+        finding.help.german.hasSuffix(".") || finding.help.german.hasSuffix("?") || finding.help.german.hasSuffix(")"),
+        "\(finding.help.german)")
       // A message about a template shows its line.
       if finding.code.id.hasPrefix("SR09"), finding.position.line > 0 {
         #expect(run.themeTexts[finding.position.file] != nil, "\(finding.position)")

@@ -142,7 +142,7 @@ import Testing
     let unit = try plan.page("vertrag/erfuellung/sozialraum-sued.html").words
     let open = Fulfilment(of: portal).verdicts.filter { $0.unit.id == "sued" && $0.status.isOpen }
     #expect(!open.isEmpty)
-    for verdict in open { #expect(unit.contains("Was zu tun ist: \(verdict.help)")) }
+    for verdict in open { #expect(unit.contains("Was zu tun ist: \(verdict.help.german)")) }
     #expect(unit.contains("kennzahlen/werte.csv:"))
     let north = try plan.page("vertrag/erfuellung/sozialraum-nord.html").words
     #expect(north.contains("Nirgends steht es | Warnung | Schreiben Sie es hin. | gemeinden/nord.md:3 | SR0401"))
@@ -156,11 +156,13 @@ import Testing
   @Test func publicEditionDoesNot() throws {
     let (portal, plan) = try contractPlan(.oeffentlich, findings: [finding])
     let fulfilment = Fulfilment(of: portal)
-    #expect(fulfilment.verdicts.contains { !$0.help.isEmpty })
+    #expect(fulfilment.verdicts.contains { !$0.help.german.isEmpty })
     let words =
       plan.pages.map(\.words).joined(separator: "\n")
       + plan.assets.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
-    for verdict in fulfilment.verdicts where !verdict.help.isEmpty { #expect(!words.contains(verdict.help)) }
+    for verdict in fulfilment.verdicts where !verdict.help.german.isEmpty {
+      #expect(!words.contains(verdict.help.german))
+    }
     for file in Set(fulfilment.verdicts.map(\.position.file)) { #expect(!words.contains(file), "\(file)") }
     #expect(!words.contains("Nirgends steht es") && !words.contains("SR04"))
     #expect(!plan.pages.contains { $0.path == Address.meldungen })

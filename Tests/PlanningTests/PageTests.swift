@@ -85,7 +85,7 @@ import Testing
     let findings = plan(portal, assets: []).diagnostics
     #expect(
       findings.map { "\($0.code.id) \($0.position)" } == ["SR0703 seiten/ueber.md:6:14", "SR0703 seiten/ueber.md:6:53"])
-    #expect(findings.last?.help == "Meinten Sie „lage“?")
+    #expect(findings.last?.help.german == "Meinten Sie „lage“?")
   }
 
   /// A heading that only the internal edition has is no anchor in the public one.

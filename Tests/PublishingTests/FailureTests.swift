@@ -28,8 +28,8 @@ struct FailureTests {
       }
     }
     #expect(error?.reason == .system(ENOSPC))
-    #expect(error?.summary == "Der Datenträger ist voll: „seite.html“ ließ sich nicht schreiben")
-    #expect(error?.help.contains("unverändert") == true)
+    #expect(error?.summary.german == "Der Datenträger ist voll: „seite.html“ ließ sich nicht schreiben")
+    #expect(error?.help.german.contains("unverändert") == true)
     try expectOldSite()
   }
 

@@ -32,7 +32,7 @@ struct RefusalTests {
     try folder.makeFolder("oeffentlich/.git")
     let error = refusal(folder.target)
     #expect(error?.reason == .refusedTarget)
-    #expect(error?.summary.contains("git") == true)
+    #expect(error?.summary.german.contains("git") == true)
   }
 
   @Test func workTreeThatHoldsOurMarker() throws {
@@ -46,13 +46,13 @@ struct RefusalTests {
     try folder.write("wichtig", to: "oeffentlich/brief.txt")
     let error = refusal(folder.target)
     #expect(error?.reason == .refusedTarget)
-    #expect(error?.help.contains("leeren oder neuen Ordner") == true)
+    #expect(error?.help.german.contains("leeren oder neuen Ordner") == true)
     #expect(try folder.site() == ["brief.txt": Array("wichtig".utf8)])
   }
 
   @Test func anotherEdition() throws {
     _ = try publish(site(["a.html": "a"]), to: folder.target, edition: "intern")
-    #expect(refusal(folder.target)?.summary.contains("„intern“") == true)
+    #expect(refusal(folder.target)?.summary.german.contains("„intern“") == true)
     #expect(try folder.site() == ["a.html": [0x61]])
   }
 
@@ -60,7 +60,7 @@ struct RefusalTests {
   func markerOfAnotherVersion(text: String) throws {
     try folder.makeFolder("oeffentlich")
     try folder.write(text, to: "oeffentlich/.sozialraum-site")
-    #expect(refusal(folder.target)?.summary.contains("Fassung") == true)
+    #expect(refusal(folder.target)?.summary.german.contains("Fassung") == true)
   }
 
   @Test func linkAsTarget() throws {

@@ -38,7 +38,7 @@ import Testing
     #expect(entry.keyPosition.description == "a.csv:2:3")
     #expect(entry.keyPosition.cell == .init(row: 2, column: 2, header: "b"))
     #expect(entry.value.position.cell?.row == 3)
-    #expect(sources.diagnostics.last?.summary.hasPrefix("Zeile 4 ") == true)
+    #expect(sources.diagnostics.last?.summary.german.hasPrefix("Zeile 4 ") == true)
   }
 
   @Test(arguments: ["sep=|\na|b\n", "sep=x\n", "sep=\"\na\n"])
@@ -98,7 +98,7 @@ import Testing
     #expect(sources.unreadable.count == 1)
     #expect(sources.dialects.isEmpty)
     #expect(sources.texts["a.csv"] == "a;b\nü;x\u{FFFD}y\n")
-    #expect(sources.diagnostics.first?.help.contains("CSV UTF-8") == true)
+    #expect(sources.diagnostics.first?.help.german.contains("CSV UTF-8") == true)
   }
 
   /// „CSV (MS-DOS)“ and „CSV (Macintosh)“ of „Träger“, „zwölf“, „für“.
@@ -138,7 +138,7 @@ import Testing
     let sources = sources(bytes)
     #expect(findings(sources) == ["SR0103 a.csv:1"])
     #expect(sources.texts["a.csv"] == "gebiet\twert\r\nträger\t1\r\n")
-    let help = try #require(sources.diagnostics.first?.help)
+    let help = try #require(sources.diagnostics.first?.help.german)
     #expect(help.contains("„CSV UTF-8 (durch Trennzeichen getrennt)“"))
     #expect(sources.unreadable.count == 1)
   }
@@ -182,7 +182,7 @@ import Testing
     #expect(rows(sources) == [["1", "2"], ["3", "4"], ["5", "6"]])
     #expect(findings(sources) == ["SR0112 a.csv:1:6"])
     let finding = try #require(sources.diagnostics.first)
-    #expect(finding.summary == "In der Kopfzeile hat Spalte 4 keinen Namen")
+    #expect(finding.summary.german == "In der Kopfzeile hat Spalte 4 keinen Namen")
     #expect(finding.notes.map(\.position.description) == ["a.csv:3:6"])
     #expect(finding.notes.first?.position.cell == .init(row: 3, column: 4, header: ""))
   }
@@ -204,8 +204,8 @@ import Testing
   @Test func theNoteSaysWhatWasFound() throws {
     let sources = sources(Array("a;b\r\n".utf8) + [0xE4] + Array(";1\r\n".utf8))
     let note = try #require(sources.diagnostics.first)
-    #expect(note.summary == "Die Tabelle ist gelesen als: Semikolon, Windows-1252, Zeilenende CRLF")
-    #expect(note.help.contains("Komma, UTF-8, Zeilenende LF"))
+    #expect(note.summary.german == "Die Tabelle ist gelesen als: Semikolon, Windows-1252, Zeilenende CRLF")
+    #expect(note.help.german.contains("Komma, UTF-8, Zeilenende LF"))
     #expect(note.severity == .note)
     #expect(note.position == SourcePosition(file: "a.csv", line: 1))
     #expect(dialect("\u{FEFF}a\tb\r1\t2\n")?.description == "Tabulatorzeichen, UTF-8 mit BOM, verschiedene Zeilenenden")
@@ -226,7 +226,7 @@ import Testing
   func helpNamesTheSeparatorOfTheFile(sign: String, words: String, example: String) throws {
     let text = ["a@b@c", "1@2", "1@2@3@4", "1@\"2\"x@3"].joined(separator: "\n").split(separator: "@").joined(
       separator: sign)
-    let helps = sources(text).diagnostics.filter { $0.severity == .error }.map(\.help)
+    let helps = sources(text).diagnostics.filter { $0.severity == .error }.map(\.help.german)
     #expect(helps.count == 3)
     for help in helps { #expect(help.contains(words), "\(help)") }
     #expect(helps.contains { $0.contains(example) })

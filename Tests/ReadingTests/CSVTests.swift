@@ -67,7 +67,7 @@ import Testing
     #expect(sources.records.count == 1)
     #expect(sources.unreadable.isEmpty)
     let few = try #require(sources.diagnostics.first)
-    #expect(few.summary == "Zeile 2 hat 2 Zellen, erwartet sind 3")
+    #expect(few.summary.german == "Zeile 2 hat 2 Zellen, erwartet sind 3")
     #expect(few.position.cell == .init(row: 2, column: 2, header: "b"))
     #expect(sources.diagnostics.last?.position.cell == .init(row: 3, column: 4, header: ""))
   }
@@ -97,6 +97,6 @@ import Testing
   @Test func manyWrongRowsAreCounted() {
     let sources = read(MemoryTree(["a.csv": "a,b\n" + String(repeating: "1\n", count: 300)]))
     #expect(sources.diagnostics.count == Limits.csvFindings + 1)
-    #expect(sources.diagnostics.last?.summary.hasPrefix("100 weitere Zeilen") == true)
+    #expect(sources.diagnostics.last?.summary.german.hasPrefix("100 weitere Zeilen") == true)
   }
 }

@@ -66,7 +66,7 @@ import Testing
   @Test func suggestionNamesTheKind() {
     for (marker, kind) in [("[!INTERNE]", "INTERN"), ("[!intern]", "INTERN"), ("[!HINWIES]", "HINWEIS")] {
       let diagnostic = read(MemoryTree([("a.md", Array(page("> \(marker)\n> x\n").utf8))])).diagnostics.first
-      #expect(diagnostic?.help.contains("Meinten Sie „[!\(kind)]“?") == true)
+      #expect(diagnostic?.help.german.contains("Meinten Sie „[!\(kind)]“?") == true)
       #expect(diagnostic.map(shown) == "SR0604 a.md:4:3+\(marker.count)")
     }
   }

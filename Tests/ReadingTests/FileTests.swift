@@ -29,7 +29,7 @@ import Testing
 
   @Test func ymlNamesTheRightEnding() {
     let diagnostic = read(MemoryTree(["ort.yml": "a: 1"])).diagnostics.first
-    #expect(diagnostic?.help.contains("„ort.yaml“") == true)
+    #expect(diagnostic?.help.german.contains("„ort.yaml“") == true)
   }
 
   @Test(
@@ -41,7 +41,7 @@ import Testing
   func fileTooLarge(name: String, limit: Int, shown: String) {
     let sources = read(MemoryTree([(name, [UInt8](repeating: 0x61, count: limit + 1))]))
     #expect(findings(sources) == ["SR0101 \(name)"])
-    #expect(sources.diagnostics.first?.summary.contains("erlaubt sind \(shown)") == true)
+    #expect(sources.diagnostics.first?.summary.german.contains("erlaubt sind \(shown)") == true)
     #expect(sources.unreadable.count == 1)
   }
 

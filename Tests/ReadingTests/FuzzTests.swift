@@ -100,10 +100,11 @@ import Testing
       return position.column >= 1 && position.length >= 0 && position.column + position.length <= width + 1
     }
     for diagnostic in sources.diagnostics {
-      #expect(isInside(diagnostic.position), "\(shown(diagnostic)) \(diagnostic.summary) in \(text.debugDescription)")
+      #expect(
+        isInside(diagnostic.position), "\(shown(diagnostic)) \(diagnostic.summary.german) in \(text.debugDescription)")
       for note in diagnostic.notes { #expect(isInside(note.position), "\(text.debugDescription)") }
-      #expect(!diagnostic.summary.isEmpty && !diagnostic.summary.hasSuffix("."))
-      #expect(diagnostic.help.last.map { ".?)".contains($0) } == true)
+      #expect(!diagnostic.summary.german.isEmpty && !diagnostic.summary.german.hasSuffix("."))
+      #expect(diagnostic.help.german.last.map { ".?)".contains($0) } == true)
     }
     for record in sources.records {
       var places: [SourcePosition] = []

@@ -115,7 +115,7 @@ import Testing
   func syntax(text: String, place: String, word: String) throws {
     #expect(findings(text, in: "a.yaml") == ["SR0104 a.yaml:\(place)"])
     let diagnostic = try #require(read(MemoryTree([("a.yaml", Array(text.utf8))])).diagnostics.first)
-    #expect((diagnostic.summary + diagnostic.help).contains(word))
+    #expect((diagnostic.summary.german + diagnostic.help.german).contains(word))
   }
 
   @Test func sixteenLevelsAndNoMore() {

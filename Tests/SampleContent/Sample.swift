@@ -122,10 +122,10 @@ public func expect(
   #expect(
     found.map { "\($0.code.id) \($0.position)" }.sorted()
       == (zip(codes, marks).map { "\($0.id) \($1)" } + elsewhere).sorted(),
-    "\(found.map(\.summary))", sourceLocation: sourceLocation)
+    "\(found.map(\.summary.german))", sourceLocation: sourceLocation)
   for finding in found {
-    #expect(!finding.summary.isEmpty && !finding.summary.hasSuffix("."), sourceLocation: sourceLocation)
-    #expect(!finding.help.isEmpty, sourceLocation: sourceLocation)
+    #expect(!finding.summary.german.isEmpty && !finding.summary.german.hasSuffix("."), sourceLocation: sourceLocation)
+    #expect(!finding.help.german.isEmpty, sourceLocation: sourceLocation)
   }
   return found
 }

@@ -9,8 +9,8 @@ import Testing
     #expect(
       findings.first?.position
         == SourcePosition(file: "themes/klein/templates/text.mustache", line: 2, column: 2, length: 8))
-    #expect(findings.first?.help.hasPrefix("Meinten Sie „titel“?") == true)
-    #expect(findings.first?.help.contains("Hier gibt es: sprache, portal") == true)
+    #expect(findings.first?.help.german.hasPrefix("Meinten Sie „titel“?") == true)
+    #expect(findings.first?.help.german.contains("Hier gibt es: sprache, portal") == true)
   }
 
   @Test func aSectionHasItsOwnNames() {
@@ -19,8 +19,8 @@ import Testing
     #expect(
       TinyTheme.findings(text: "{{#navigation}}{{text}}{{#ist_seite}}x{{/ist_seite}}{{titel}}{{/navigation}}").isEmpty)
     let finding = TinyTheme.findings(text: "{{#navigation}}{{adrese}}{{/navigation}}").first
-    #expect(finding?.summary == "Den Namen „adrese“ gibt es in „navigation“ nicht")
-    #expect(finding?.help.hasPrefix("Meinten Sie „adresse“?") == true)
+    #expect(finding?.summary.german == "Den Namen „adrese“ gibt es in „navigation“ nicht")
+    #expect(finding?.help.german.hasPrefix("Meinten Sie „adresse“?") == true)
     #expect(TinyTheme.findings(text: "{{adresse}}").first?.code == .themeUnknownName)
   }
 
@@ -28,7 +28,7 @@ import Testing
     #expect(TinyTheme.findings(text: "{{portal.titel}}{{#portal}}{{stand}}{{/portal}}").isEmpty)
     let finding = TinyTheme.findings(text: "{{portal.titl}}").first
     #expect(finding?.code == .themeUnknownName)
-    #expect(finding?.summary.contains("„portal“") == true)
+    #expect(finding?.summary.german.contains("„portal“") == true)
     #expect(TinyTheme.findings(text: "{{titel.laenge}}").first?.code == .themeUnknownName)
     #expect(TinyTheme.findings(text: "{{navigation.text}}").first?.code == .themeUnknownName)
   }
@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test func htmlIsNotEscapedAgain() {
-    #expect(TinyTheme.findings(text: "{{inhalt}}").first?.help == "Schreiben Sie „{{{inhalt}}}“ mit drei Klammern.")
+    #expect(
+      TinyTheme.findings(text: "{{inhalt}}").first?.help.german == "Schreiben Sie „{{{inhalt}}}“ mit drei Klammern.")
   }
 
   @Test func whatIsNoTextCannotBePrinted() {
@@ -60,7 +61,7 @@ import Testing
   @Test func anUnknownPartIsReported() {
     let findings = TinyTheme.findings(["templates/text.mustache": "{{>kopff}}", "templates/teile/kopf.mustache": "x"])
     #expect(findings.map(\.code) == [.themeFileMissing])
-    #expect(findings.first?.help == "Meinten Sie „kopf“?")
+    #expect(findings.first?.help.german == "Meinten Sie „kopf“?")
   }
 
   @Test func aPartIsCheckedWhereItIsUsed() {
@@ -82,7 +83,7 @@ import Testing
       "templates/teile/b.mustache": "x {{>a}}",
     ])
     #expect(findings.map(\.code) == [.themeSyntax])
-    #expect(findings.first?.summary == "Der Teil „a“ setzt sich selbst ein (a → b → a)")
+    #expect(findings.first?.summary.german == "Der Teil „a“ setzt sich selbst ein (a → b → a)")
     #expect(findings.first?.position.column == 3)
   }
 

@@ -39,7 +39,7 @@ import Testing
 
   @Test func anUnclosedSectionIsReportedWhereItBegins() {
     let finding = findings("x\n  {{#navigation}}y").first
-    #expect(finding?.summary == "Der Abschnitt „navigation“ wird nicht geschlossen")
+    #expect(finding?.summary.german == "Der Abschnitt „navigation“ wird nicht geschlossen")
     #expect(finding?.position == SourcePosition(file: "t.mustache", line: 2, column: 3, length: 15))
   }
 
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func anEndWithoutBeginningIsAFinding() {
-    #expect(findings("{{/a}}").first?.summary == "„{{/a}}“ schließt einen Abschnitt, der nicht offen ist")
+    #expect(findings("{{/a}}").first?.summary.german == "„{{/a}}“ schließt einen Abschnitt, der nicht offen ist")
   }
 
   @Test func controlCharactersAreRefused() {
@@ -60,7 +60,7 @@ import Testing
 
   @Test func depthHasALimit() {
     let text = String(repeating: "{{#a}}", count: 5000)
-    #expect(findings(text).contains { $0.summary.contains("ineinander") })
+    #expect(findings(text).contains { $0.summary.german.contains("ineinander") })
   }
 
   @Test func loneBracesAreText() {

@@ -23,7 +23,7 @@ import Theming
     let findings = TinyTheme.findings(["theme.yaml": "name: x\nstile:\n  - kleim.css\n"])
     #expect(findings.first?.code == .themeFileMissing)
     #expect(findings.first?.position == SourcePosition(file: "themes/klein/theme.yaml", line: 3, column: 5))
-    #expect(findings.first?.help == "Meinten Sie „klein.css“?")
+    #expect(findings.first?.help.german == "Meinten Sie „klein.css“?")
   }
 
   @Test(arguments: [
@@ -42,7 +42,7 @@ import Theming
 
   @Test func anUnknownSettingGetsASuggestion() {
     let findings = TinyTheme.findings(["theme.yaml": "name: x\nstil: [klein.css]\nstile: [klein.css]\n"])
-    #expect(findings.first?.help.hasPrefix("Meinten Sie „stile“?") == true)
+    #expect(findings.first?.help.german.hasPrefix("Meinten Sie „stile“?") == true)
   }
 
   @Test func missingSettingsAreReportedOnce() {
@@ -53,6 +53,6 @@ import Theming
     let huge = String(repeating: "x", count: 200_000)
     #expect(TinyTheme.findings(text: huge).map(\.code) == [.themeSyntax])
     let tree = MemoryTree([("theme.yaml", Array(TinyTheme.settings.utf8)), ("templates/text.mustache", [0xFF, 0xFE])])
-    #expect(loadTheme(tree).1.contains { $0.summary.contains("UTF-8") })
+    #expect(loadTheme(tree).1.contains { $0.summary.german.contains("UTF-8") })
   }
 }

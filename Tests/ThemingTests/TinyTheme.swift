@@ -39,7 +39,7 @@ enum TinyTheme {
     }
     for (path, text) in changes { files.append((path, Array((text ?? "").utf8))) }
     let (theme, findings) = loadTheme(MemoryTree(files))
-    guard let theme else { return "\(findings.map(\.summary))" }
+    guard let theme else { return "\(findings.map(\.summary.german))" }
     var page = page ?? SamplePlan.textPage
     page.template = .text
     let plan = SitePlan(site: SamplePlan.site(.oeffentlich), pages: [page], assets: [])

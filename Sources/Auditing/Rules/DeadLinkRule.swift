@@ -6,7 +6,7 @@ struct DeadLinkRule: Rule {
     let page = document.document.path
     return document.links.compactMap { reference, destination in
       let what = "Der Link „\(reference.target)“ auf „\(page)“"
-      func finding(_ problem: String, _ help: String, subject: String) -> Finding {
+      func finding(_ problem: Message, _ help: Message, subject: String) -> Finding {
         Finding(
           code: .builtDeadLink, place: reference.place, summary: "\(what) \(problem)", help: help, subject: subject)
       }
@@ -15,7 +15,7 @@ struct DeadLinkRule: Rule {
         if path.isEmpty {
           return finding("ist leer", "Nennen Sie die Datei, die geladen werden soll.", subject: "leer")
         }
-        let near = site.nearFile(to: path).map { "Meinten Sie „\($0)“?" }
+        let near = site.nearFile(to: path).map { Message("Meinten Sie „\($0)“?") }
         return finding(
           "führt zu „\(path)“, und diese Datei gibt es nicht", near ?? "Nennen Sie eine Datei, die es gibt.",
           subject: path)

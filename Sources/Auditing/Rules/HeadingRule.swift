@@ -7,7 +7,7 @@ struct HeadingRule: Rule {
     guard let page = document.document.page, !page.isUnreadable else { return [] }
     let path = document.document.path
     var result: [Finding] = []
-    func report(_ place: Place, _ summary: String, _ help: String) {
+    func report(_ place: Place, _ summary: Message, _ help: Message) {
       result.append(Finding(code: .builtHeadingOrder, place: place, summary: summary, help: help))
     }
     var last = 0

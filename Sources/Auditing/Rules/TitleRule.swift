@@ -5,7 +5,7 @@ struct TitleRule: Rule {
   func findings(in document: AuditedDocument, of site: Site) -> [Finding] {
     guard let page = document.document.page, !page.isUnreadable else { return [] }
     let path = document.document.path
-    let help = "Geben Sie der Seite im Kopf der Datei einen „titel“, und setzen Sie ihn in der Vorlage ein."
+    let help: Message = "Geben Sie der Seite im Kopf der Datei einen „titel“, und setzen Sie ihn in der Vorlage ein."
     let (place, problem): (Place, String)
     switch page.title {
     case .present: return []

@@ -10,7 +10,7 @@ enum ContradictionRule: Rule {
   }
 
   private static func finding(
-    _ position: SourcePosition, _ summary: String, _ help: String, _ notes: [Diagnostic.Note] = []
+    _ position: SourcePosition, _ summary: Message, _ help: Message, _ notes: [Diagnostic.Note] = []
   )
     -> Diagnostic
   {

@@ -64,8 +64,8 @@ enum IndicatorRule: Rule {
     }
   }
 
-  private static func contradictions(_ kennzahl: Kennzahl) -> [(key: String, summary: String, help: String)] {
-    var found: [(String, String, String)] = []
+  private static func contradictions(_ kennzahl: Kennzahl) -> [(key: String, summary: Message, help: Message)] {
+    var found: [(key: String, summary: Message, help: Message)] = []
     let ways = [
       kennzahl.additiv ? "„additiv: ja“" : nil, kennzahl.formel == nil ? nil : "„formel“",
       kennzahl.gewicht == nil ? nil : "„gewicht“",
@@ -234,7 +234,7 @@ enum BreakdownRule: Rule {
       merkmal.map { ("auspraegung", gliederung.auspraegung, $0.auspraegungen.map(\.id)) }
       ?? ("merkmal", gliederung.merkmal, kennzahl.merkmale.map(\.id))
     let place = row.cells[header] ?? row.position
-    let possible =
+    let possible: Message =
       known.isEmpty ? "Diese Kennzahl ist nicht aufgeteilt." : "Möglich sind: \(known.joined(separator: ", "))."
     return Diagnostic(
       .unknownBreakdown, at: place,

@@ -59,7 +59,7 @@ enum MissingRecordRule: Rule {
     ]
   }
 
-  private static func without(_ entity: some Entity, _ what: String, _ help: String) -> Diagnostic {
+  private static func without(_ entity: some Entity, _ what: Message, _ help: Message) -> Diagnostic {
     Diagnostic(.missingRecord, at: entity.common.source, "„\(entity.titel)“ hat \(what)", help: help)
   }
 }

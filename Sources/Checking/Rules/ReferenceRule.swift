@@ -68,10 +68,10 @@ struct RecordIndex {
 
   private func dangling(_ target: EntityKey, at position: SourcePosition) -> Diagnostic {
     let known = ids[target.kind] ?? []
-    var help: String
+    var help: Message
     let isKnown = { (id: String) in records[EntityKey(.kennzahl, id)] != nil }
     if target.kind == .kennzahl, let hyphen = Formula.hyphenHelp(for: target.id, isKnown: isKnown) {
-      help = hyphen
+      help = Message(hyphen)
     } else if let question = NearMiss.question(for: target.id, in: known) {
       help = question
     } else if let other = otherKind(of: target.id, than: target.kind) {

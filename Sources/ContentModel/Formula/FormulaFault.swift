@@ -41,7 +41,7 @@ struct FormulaFault: Error {
 }
 
 extension FormulaFault.Reason {
-  fileprivate var summary: String {
+  fileprivate var summary: Message {
     switch self {
     case .empty: "Die Formel ist leer"
     case .tooLong: "Die Formel hat mehr als \(Formula.longest) Wörter und Zeichen"
@@ -67,7 +67,7 @@ extension FormulaFault.Reason {
     }
   }
 
-  fileprivate var help: String {
+  fileprivate var help: Message {
     switch self {
     case .empty: "Schreiben Sie zum Beispiel: kinder-u3 ÷ bevoelkerung je 100."
     case .tooLong, .tooDeep: "Legen Sie für einen Teil der Formel eine eigene Kennzahl an."
@@ -104,7 +104,7 @@ extension FormulaFault.Reason {
     left.isEmpty || right.isEmpty || left == ")" ? "a − b" : "\(short(left)) − \(short(right))"
   }
 
-  private func signHelp(_ sign: String) -> String {
+  private func signHelp(_ sign: String) -> Message {
     switch sign.unicodeScalars.first {
     case "—", "―", "‐", "‑", "‒", "﹣", "－", "➖": "Meinten Sie „−“ mit Leerzeichen davor und dahinter?"
     case "＋", "➕": "Meinten Sie „+“?"

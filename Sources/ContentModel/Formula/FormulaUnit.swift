@@ -6,9 +6,9 @@ public struct UnitFault: Error, Hashable, Sendable {
   /// The sign between the two.
   public var position: SourcePosition
   /// What is wrong, in German, without a full stop.
-  public var summary: String
+  public var summary: Message
   /// What to do about it.
-  public var help: String
+  public var help: Message
 }
 
 extension Formula {

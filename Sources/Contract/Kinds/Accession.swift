@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `beitritt`: every Sozialraum has demonstrably joined the contract.
@@ -7,7 +8,7 @@ enum Accession: RuleKind {
     guard let vertrag = docket.portal.vertrag else { return [] }
     return docket.portal.sozialraeume.map { sozialraum in
       let beitritt = vertrag.beitritte.first { $0.sozialraum.id == sozialraum.id }
-      let help = "Tragen Sie unter „beitritte“ den Beschluss ein, wenn es einen gibt: vertrag/vertrag.yaml."
+      let help: Message = "Tragen Sie unter „beitritte“ den Beschluss ein, wenn es einen gibt: vertrag/vertrag.yaml."
       guard let beitritt, beitritt.status == .belegt else {
         return docket.verdict(
           sozialraum, .unbelegt, why(beitritt?.status), help: help,
@@ -18,7 +19,7 @@ enum Accession: RuleKind {
     }
   }
 
-  private static func why(_ status: Beitritt.Status?) -> String {
+  private static func why(_ status: Beitritt.Status?) -> Message {
     status == .inBeratung
       ? "Über den Beitritt wird beraten; ein Beschluss liegt nicht vor"
       : "Ein Beschluss über den Beitritt liegt nicht vor"

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `nachweis`: every standard that applies to a record has been shown to be kept, by evidence that holds today.
@@ -34,18 +35,18 @@ enum Evidence: RuleKind {
       }
     }
     let kept = standards.count - absent.count - expired.count
-    let help = "Tragen Sie den Nachweis ein: vertrag/nachweise.csv."
+    let help: Message = "Tragen Sie den Nachweis ein: vertrag/nachweise.csv."
     let share = "\(kept) von \(counted(standards.count, .standard, in: docket.portal)) nachgewiesen"
     if absent.count == standards.count, standards.count > 1 {
       // All their names would say no more.
-      let none = "Für keinen der \(standards.count) Standards liegt ein Nachweis vor"
+      let none: Message = "Für keinen der \(standards.count) Standards liegt ein Nachweis vor"
       return docket.verdict(subject, .unbelegt, none, help: help)
     }
     var parts = [share]
     if !expired.isEmpty { parts.append("abgelaufen: \(listed(expired))") }
     if !ending.isEmpty { parts.append("läuft bald ab: \(listed(ending))") }
     if !absent.isEmpty { parts.append("ohne Nachweis: \(listed(absent))") }
-    let reason = parts.joined(separator: "; ")
+    let reason = Message(verbatim: parts.joined(separator: "; "))
     if !expired.isEmpty { return docket.verdict(subject, .nichtErfuellt, reason, help: help) }
     if !absent.isEmpty { return docket.verdict(subject, .unbelegt, reason, help: help) }
     return ending.isEmpty

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `abdeckung`: for every territory a Familienzentrum is open, its own or a mobile one that comes there.
@@ -9,7 +10,8 @@ enum FamilienzentrumCoverage: RuleKind {
       let serving = portal.familienzentren.filter { serves($0, unit.key, portal) }
       let open = serving.filter { $0.betrieb == .belegt }
       if !open.isEmpty { return docket.verdict(unit, .erfuellt, "Zuständig: \(listed(open.map(\.titel)))") }
-      let help = "Tragen Sie das Familienzentrum ein, wenn es eines gibt: \(Kind.familienzentrum.location.description)."
+      let help: Message =
+        "Tragen Sie das Familienzentrum ein, wenn es eines gibt: \(Kind.familienzentrum.location.description)."
       if let other = serving.first {
         return docket.verdict(unit, .unbelegt, "\(other.titel): \(other.betrieb.name)", help: help)
       }

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `mindestzahl`: every unit has so many records of a kind.
@@ -13,7 +14,8 @@ enum MinimumNumber: RuleKind {
       let found = all.records(of: unit.key)
       let there = found.isEmpty ? "Dazu gibt es nichts" : counted(found.count, kind, in: docket.portal)
       if found.count >= minimum {
-        return docket.verdict(unit, .erfuellt, there + (found.count <= 3 ? ": \(listed(found.map(\.titel)))" : ""))
+        return docket.verdict(
+          unit, .erfuellt, Message(there + (found.count <= 3 ? ": \(listed(found.map(\.titel)))" : "")))
       }
       return docket.verdict(
         unit, .nichtErfuellt, "\(there), verlangt ist mindestens \(counted(minimum, kind, in: docket.portal))",

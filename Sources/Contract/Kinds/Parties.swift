@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `vertragsparteien`: the contract about a Familienzentrum names all its parties.
@@ -7,7 +8,7 @@ enum Parties: RuleKind {
     let minimum = docket.vorgaben.mindestens ?? 3
     return docket.portal.familienzentren.map { zentrum in
       let parties = zentrum.vertrag?.partner ?? []
-      let help = "Ergänzen Sie unter „vertrag“ die „partner“."
+      let help: Message = "Ergänzen Sie unter „vertrag“ die „partner“."
       if parties.isEmpty {
         return docket.verdict(zentrum, .unbelegt, "Vertragspartner sind nicht eingetragen", help: help)
       }

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `turnus`: something takes place for every unit at least once in each cycle.
@@ -8,7 +9,7 @@ enum Recurrence: RuleKind {
     return docket.units.map { unit in
       let days = days(of: unit, docket).sorted()
       let planned = days.first { $0 > docket.stand }.map { ". Geplant: \($0.german)" } ?? ""
-      let help = "Tragen Sie den Termin ein, der stattgefunden hat: termine/<id>.md."
+      let help: Message = "Tragen Sie den Termin ein, der stattgefunden hat: termine/<id>.md."
       guard let last = days.last(where: { $0 <= docket.stand }) else {
         return docket.verdict(
           unit, .unbelegt, "Es ist kein Termin eingetragen, der stattgefunden hat\(planned)", help: help)
@@ -20,7 +21,7 @@ enum Recurrence: RuleKind {
         unit, until: next, "Zuletzt am \(last.german), der nächste bis",
         expired: "Zuletzt am \(last.german), fällig bis",
         help: help)
-      verdict.reason += planned
+      verdict.reason = verdict.reason + Message(verbatim: planned)
       return verdict
     }
   }

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import FoundationEssentials
 import Portal
 
@@ -17,7 +18,7 @@ enum TargetMet: RuleKind {
           unit, .unbelegt, "Ein Wert liegt nicht vor", help: "Tragen Sie den Wert in kennzahlen/ ein.",
           at: docket.regel.common.source)
       }
-      let said = "\(figure.jahr): \(written(value, kennzahl)), Ziel: \(written(target, kennzahl))"
+      let said: Message = "\(figure.jahr): \(written(value, kennzahl)), Ziel: \(written(target, kennzahl))"
       if kennzahl.meetsTarget(value) == true { return docket.verdict(unit, .erfuellt, said) }
       if let year = kennzahl.zieljahr, docket.stand.year <= year {
         return docket.verdict(unit, .nochNichtFaellig, "\(said) bis \(year)")

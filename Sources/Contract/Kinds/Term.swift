@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `laufzeit`: the contract about a Familienzentrum, or the Rahmenvertrag, is in force.
@@ -25,7 +26,7 @@ enum Term: RuleKind {
   private static func verdict(
     _ subject: any Entity, from begin: CalendarDate?, until end: CalendarDate?, _ docket: Docket
   ) -> Verdict {
-    let help = "Tragen Sie Beginn und Ende des Vertrags ein."
+    let help: Message = "Tragen Sie Beginn und Ende des Vertrags ein."
     guard let end else {
       return docket.verdict(subject, .unbelegt, "Wann der Vertrag endet, ist nicht eingetragen", help: help)
     }

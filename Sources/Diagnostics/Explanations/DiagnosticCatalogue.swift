@@ -9,11 +9,11 @@ public enum DiagnosticCatalogue {
       "Ein Hinweis sagt nur, was gelesen wurde, und hält nichts auf.", "",
       "Diese Datei ist erzeugt. Geändert wird in `Sources/Diagnostics/Explanations`, danach `RECORD=1 swift test`.",
     ]
-    var group = ""
+    var group: DiagnosticGroup?
     for code in DiagnosticCode.allCases.sorted(by: { $0.id < $1.id }) {
       if code.group != group {
         group = code.group
-        lines += ["", "## \(group)"]
+        lines += ["", "## \(code.group.id): \(code.group.title.german)"]
       }
       lines += section(code)
     }
@@ -44,23 +44,5 @@ public enum DiagnosticCatalogue {
       result.unicodeScalars.append(scalar)
     }
     return result
-  }
-}
-
-extension DiagnosticCode {
-  /// The group of the first four letters of the code, as a heading.
-  fileprivate var group: String {
-    switch id.prefix(4) {
-    case "SR01": "SR01: Dateien lesen"
-    case "SR02": "SR02: Angaben"
-    case "SR03": "SR03: Verweise"
-    case "SR04": "SR04: Vertrag"
-    case "SR05": "SR05: Werte"
-    case "SR06": "SR06: Ausgaben und Sichtbarkeit"
-    case "SR07": "SR07: Seiten und Links"
-    case "SR08": "SR08: Barrierefreiheit und Sprache"
-    case "SR09": "SR09: Thema"
-    default: "SR10: Programm"
-    }
   }
 }

@@ -36,7 +36,7 @@ extension Planner {
 
   func reason(of verdict: Verdict) -> RichText {
     let exception = exceptionRuns(verdict.ausnahme)
-    return .plain(verdict.reason) + (exception.isEmpty ? [] : [.text("; ")] + exception)
+    return .plain(verdict.reason.german) + (exception.isEmpty ? [] : [.text("; ")] + exception)
   }
 
   /// Verdicts as a table, what needs work first. The internal edition says what to do and where.
@@ -69,14 +69,15 @@ extension Planner {
   /// What to write, and where; empty for what needs no work. Only for the internal edition.
   private func whatToDo(_ verdict: Verdict) -> RichText {
     guard verdict.status.isOpen else { return [] }
-    return .plain(verdict.help.isEmpty ? verdict.position.description : "\(verdict.help) Wo: \(verdict.position)")
+    return .plain(
+      verdict.help.isEmpty ? verdict.position.description : "\(verdict.help.german) Wo: \(verdict.position)")
   }
 
   /// What one rule says about one unit or record.
   func verdictFacts(_ verdict: Verdict) -> [Fact] {
     var facts = [Fact("Warum", reason(of: verdict))]
     if isInternal, verdict.status.isOpen {
-      if !verdict.help.isEmpty { facts.append(Fact("Was zu tun ist", verdict.help)) }
+      if !verdict.help.isEmpty { facts.append(Fact("Was zu tun ist", verdict.help.german)) }
       facts.append(Fact("Wo", verdict.position.description))
     }
     return facts

@@ -51,8 +51,8 @@ extension Planner {
         rows: findings.map { finding in
           let word = isMixed ? "\(finding.severity.word): " : ""
           return .init(
-            header: .plain(word + finding.summary),
-            cells: [.rich(.plain("\(finding.help) Wo: \(finding.position.description)"))])
+            header: .plain(word + finding.summary.german),
+            cells: [.rich(.plain("\(finding.help.german) Wo: \(finding.position.description)"))])
         }))
   }
 
@@ -63,10 +63,10 @@ extension Planner {
         caption: caption, columns: columns.map { .init($0) },
         rows: findings.map { finding in
           let cells = [
-            finding.severity.word, finding.help, finding.position.description,
+            finding.severity.word, finding.help.german, finding.position.description,
             "\(finding.code.id), \(finding.code.explanation.title)",
           ]
-          return .init(header: .plain(finding.summary), cells: cells.map { .rich(.plain($0)) })
+          return .init(header: .plain(finding.summary.german), cells: cells.map { .rich(.plain($0)) })
         }))
   }
 }

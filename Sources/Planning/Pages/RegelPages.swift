@@ -90,7 +90,7 @@ extension Planner {
           Group(
             id: "eingehalten", title: "\(Verdict.Status.erfuellt.label): \(listed.count) \(plural(kind))",
             components: [
-              .paragraph(.plain("\(reason). Stand \(portal.stand.german).")),
+              .paragraph(.plain("\(reason.german). Stand \(portal.stand.german).")),
               .linkColumns(listed.compactMap { pageLink($0.subject) }),
             ])))
     }

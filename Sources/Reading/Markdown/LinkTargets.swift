@@ -3,8 +3,8 @@ import Diagnostics
 /// What a link target is, or why it may not stand (SR0704).
 enum LinkTargetReader {
   struct Fault: Error {
-    var summary: String
-    var help: String
+    var summary: Message
+    var help: Message
   }
 
   /// Schemes that run code, read the reader's machine or hide content; refused in any spelling.

@@ -129,7 +129,7 @@ struct MarkdownConverter {
     return nil
   }
 
-  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ summary: String, help: String) {
+  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ summary: Message, help: Message) {
     diagnostics.append(Diagnostic(code, at: position, summary, help: help))
   }
 

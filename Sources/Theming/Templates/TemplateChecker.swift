@@ -161,14 +161,14 @@ struct TemplateChecker {
       help: [question, Self.list(scopes)].compactMap { $0 }.joined(separator: " "))
   }
 
-  private static func list(_ scopes: [Scope]) -> String {
+  private static func list(_ scopes: [Scope]) -> Message {
     var names: [String] = []
     for name in scopes.reversed().flatMap(\.names).map(\.name) where !names.contains(name) { names.append(name) }
     return names.isEmpty ? "Hier gibt es keine weiteren Namen." : "Hier gibt es: \(names.joined(separator: ", "))."
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ tag: TemplateTag, _ file: String, _ summary: String, help: String
+    _ code: DiagnosticCode, _ tag: TemplateTag, _ file: String, _ summary: Message, help: Message
   ) {
     let position = SourcePosition(file: file, line: tag.line, column: tag.column, length: tag.length)
     if seen.insert(position).inserted { found.append(Diagnostic(code, at: position, summary, help: help)) }

@@ -128,7 +128,7 @@ struct TemplateScanner {
     tags.append(TemplateTag(kind: kind, name: name, line: line, column: column, length: length))
   }
 
-  private static func refusal(of sign: Unicode.Scalar) -> String {
+  private static func refusal(of sign: Unicode.Scalar) -> Message {
     switch sign {
     case "=": "Lassen Sie die Klammern „{{“ und „}}“, wie sie sind."
     case "<", "$": "Setzen Sie gemeinsame Stücke mit „{{>name}}“ aus „templates/teile“ ein."
@@ -210,12 +210,12 @@ struct TemplateScanner {
   }
 
   private mutating func report(
-    _ tag: TemplateTag, _ summary: String, help: String, notes: [Diagnostic.Note] = []
+    _ tag: TemplateTag, _ summary: Message, help: Message, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(Diagnostic(.themeSyntax, at: position(of: tag), summary, help: help, notes: notes))
   }
 
-  private mutating func report(_ line: Int, _ column: Int, _ length: Int, _ summary: String, help: String) {
+  private mutating func report(_ line: Int, _ column: Int, _ length: Int, _ summary: Message, help: Message) {
     let position = SourcePosition(file: file, line: line, column: column, length: length)
     diagnostics.append(Diagnostic(.themeSyntax, at: position, summary, help: help))
   }
