@@ -103,6 +103,7 @@ let rules: [any Rule.Type] = [
   ExceptionRule.self,
   EvidenceRule.self,
   PublicationRule.self,
+  SeverityRule.self,
 ]
 
 /// Checks references, relations, values, dates and the contract on the uncut content.

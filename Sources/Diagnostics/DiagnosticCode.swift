@@ -51,6 +51,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case duplicateRecord = "SR0220"
   case badCycle = "SR0221"
   case badFormula = "SR0222"
+  case severitySetting = "SR0224"
 
   // References.
   case danglingReference = "SR0301"

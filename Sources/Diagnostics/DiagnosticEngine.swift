@@ -3,8 +3,7 @@ public struct DiagnosticEngine: Sendable {
   private var seen: Set<Diagnostic> = []
   /// How grave findings count for this portal.
   public var policy = SeverityPolicy()
-  /// What a row of a table is about, in words of the file: „gemeinde:teltow, bevoelkerung, 2019“.
-  public var rowName: @Sendable (_ file: String, _ row: Int) -> String? = { _, _ in nil }
+  private var rowNames: [TableRow: String] = [:]
 
   public init() {}
 
@@ -37,9 +36,15 @@ public struct DiagnosticEngine: Sendable {
   private func judged(_ finding: Diagnostic) -> Diagnostic {
     var finding = finding
     finding.severity = policy.severity(of: finding)
-    if let cell = finding.position.cell { finding.position.cell?.rowName = rowName(finding.position.file, cell.row) }
+    if let row = TableRow(finding.position) { finding.position.cell?.rowName = rowNames[row] }
     return finding
   }
+
+  /// The rows of tables that findings are about. Complexity: O(findings).
+  public var rows: Set<TableRow> { Set(seen.lazy.compactMap { TableRow($0.position) }) }
+
+  /// Tells what rows are about, in words of their files: „gemeinde:teltow, bevoelkerung, 2019“.
+  public mutating func name(_ rows: [TableRow: String]) { rowNames.merge(rows) { $1 } }
 
   public var hasErrors: Bool { seen.contains { policy.severity(of: $0) == .error } }
 

@@ -39,6 +39,23 @@ public struct SourcePosition: Hashable, Sendable {
   }
 }
 
+/// A row of a table as a spreadsheet counts: the header is row 1.
+public struct TableRow: Hashable, Sendable {
+  public var file: String
+  public var row: Int
+
+  public init(file: String, row: Int) {
+    self.file = file
+    self.row = row
+  }
+
+  /// The row of a position; nil where that is not in a table.
+  public init?(_ position: SourcePosition) {
+    guard let cell = position.cell else { return nil }
+    self.init(file: position.file, row: cell.row)
+  }
+}
+
 extension SourcePosition: Comparable {
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }

@@ -72,10 +72,12 @@ public func run(
   let uncut = resolve(cut(records, for: .intern), stand: options.stand)
   run.diagnostics.add(uncut.diagnostics)
   run.portal = uncut.portal
+  run.diagnostics.policy = uncut.portal.settings.severityPolicy
   run.timings.note("resolve (uncut)", clock.lap())
 
   let input = CheckInput(sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
   run.diagnostics.add(check(input))
+  run.diagnostics.nameRows(of: sources.records)
   run.timings.note("check", clock.lap())
 
   let (theme, themeFindings) = loadTheme(themeTree, name: themeName)

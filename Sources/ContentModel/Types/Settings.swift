@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `portal.yaml`: what holds for the whole site.
 public struct PortalSettings: Entity {
   public enum Examples: String, Hashable, Sendable, CaseIterable { case zeigen, verbergen }
@@ -14,6 +16,7 @@ public struct PortalSettings: Entity {
   public var kontakt: Kontakt?
   public var beispiele = Examples.zeigen
   public var ebenen = Ebenennamen()
+  public var meldungen: [Meldungsschwere] = []
 
   public init() {}
 
@@ -35,7 +38,15 @@ public struct PortalSettings: Entity {
     Field(
       "ebenen", \.ebenen, .group("„ebenen“"), .oeffentlich,
       "Wie die Ebenen heißen, wenn ein Landkreis andere Wörter hat."),
+    Field(
+      "meldungen", \.meldungen, .list(.group("„meldungen“")), .intern,
+      "Welche Meldungen hier schwerer oder leichter wiegen als sonst."),
   ]
+
+  /// How grave findings count for this portal.
+  public var severityPolicy: SeverityPolicy {
+    SeverityPolicy(meldungen.compactMap { setting in setting.scope.map { ($0, setting.schwere.severity) } })
+  }
 }
 
 /// `_ordner.yaml`: what holds for a folder and everything below it.

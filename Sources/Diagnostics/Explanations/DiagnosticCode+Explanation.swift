@@ -46,6 +46,7 @@ extension DiagnosticCode {
     case .duplicateRecord: .duplicateRecord
     case .badCycle: .badCycle
     case .badFormula: .badFormula
+    case .severitySetting: .severitySetting
     case .danglingReference: .danglingReference
     case .unusedRecord: .unusedRecord
     case .missingRecord: .missingRecord

@@ -180,4 +180,26 @@ extension Explanation {
       - id: elternberatung
         titel: Beratung für Eltern
       """)
+
+  static let severitySetting = Explanation(
+    "Schwere lässt sich so nicht ändern",
+    meaning: """
+      In portal.yaml steht unter „meldungen“ ein Code, den es nicht gibt oder der immer gleich schwer wiegt.
+      """,
+    reason: """
+      Ändern lässt sich, worüber man verschieden denken kann, etwa wie groß ein Sprung von Jahr zu Jahr sein darf.
+      Fest steht, was sonst zu falschen Seiten führen würde. Bei Regeln des Vertrags sagt „schwere“ in
+      vertrag/regeln.yaml, wie schwer sie wiegen.
+      """,
+    wrong: """
+      meldungen:
+        - code: SR0301
+          schwere: hinweis
+      """,
+    right: """
+      meldungen:
+        - code: SR0512
+          schwere: fehler
+          grund: Sprünge prüfen wir vor jeder Veröffentlichung.
+      """)
 }

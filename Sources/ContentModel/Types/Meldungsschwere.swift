@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// A finding, or a group of them, that counts otherwise than its code says.
+public struct Meldungsschwere: FieldGroup {
+  public var code = ""
+  public var schwere = Regel.Schwere.warnung
+  public var grund: String?
+
+  public init() {}
+
+  public static let fields: [Field<Meldungsschwere>] = [
+    Field(
+      required: "code", \.code, .text(max: 6), .oeffentlich,
+      "Der Code der Meldung, etwa SR0512, oder der Anfang für eine ganze Gruppe, etwa SR05."),
+    Field(required: "schwere", \.schwere, .choice(), .oeffentlich, "Wie schwer sie hier wiegt."),
+    Field("grund", \.grund, .text(max: 300), .oeffentlich, "Warum sie hier anders wiegt."),
+  ]
+
+  /// Which findings are meant; nil where there are none.
+  public var scope: SeverityPolicy.Scope? { SeverityPolicy.Scope(code) }
+}
+
+extension Regel.Schwere {
+  public var severity: Severity {
+    switch self {
+    case .fehler: .error
+    case .warnung: .warning
+    case .hinweis: .note
+    }
+  }
+}
