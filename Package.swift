@@ -29,6 +29,7 @@ let package = Package(
       name: "Reading",
       dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
+    .target(name: "Querying", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
@@ -70,6 +71,9 @@ let package = Package(
     .testTarget(
       name: "ContentModelTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "SampleContent", "TestSupport"]),
+    .testTarget(
+      name: "QueryingTests",
+      dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Querying", "SampleContent"]),
     .testTarget(
       name: "EditionsTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "SampleContent", "TestSupport"]),

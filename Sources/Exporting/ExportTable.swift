@@ -67,9 +67,49 @@ public struct ExportTable: Sendable, Hashable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// The table for a terminal: columns below each other, two blanks between them, a header if asked for. Control
+  /// characters show as `␦`, so that no content steers a terminal. Complexity: O(size).
+  public func aligned(hasHeader: Bool = true) -> [UInt8] {
+    let lines = (hasHeader ? [columns] : []) + rows.map { $0.map(\.shown) }
+    var widths = columns.map { _ in 0 }
+    for line in lines {
+      for (index, text) in line.enumerated() { widths[index] = max(widths[index], text.count) }
+    }
+    var bytes: [UInt8] = []
+    for line in lines {
+      var text = ""
+      for (index, cell) in line.enumerated() {
+        text += cell
+        if index < line.count - 1 { text += String(repeating: " ", count: widths[index] - cell.count + 2) }
+      }
+      while text.last == " " { text.removeLast() }
+      bytes += text.utf8
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+
   /// The rows as a list of objects, keys sorted; an empty cell is null.
   public func json() -> [UInt8] {
     encoded(rows.map { Dictionary(zip(columns, $0), uniquingKeysWith: { first, _ in first }) })
+  }
+}
+
+extension ExportTable.Cell {
+  fileprivate var shown: String {
+    switch self {
+    case .empty: return ""
+    case .number(let number): return number.description
+    case .text(let text):
+      var shown = ""
+      for scalar in text.unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: shown += scalar == "\n" ? " " : "␦"
+        default: shown.unicodeScalars.append(scalar)
+        }
+      }
+      return shown
+    }
   }
 }
 

@@ -43,3 +43,15 @@ import Testing
     #expect(json.contains("\"a\" : null"))
   }
 }
+
+@Suite struct AlignedTableTests {
+  @Test func columnsStandBelowEachOther() {
+    let table = ExportTable(columns: ["id", "titel"], rows: [[.text("a"), .text("Ä")], [.text("lang"), .empty]])
+    #expect(String(decoding: table.aligned(), as: UTF8.self) == "id    titel\na     Ä\nlang\n")
+  }
+
+  @Test func contentSteersNoTerminal() {
+    let table = ExportTable(columns: ["a"], rows: [[.text("x\u{1B}[31m\ny\u{202E}")]])
+    #expect(String(decoding: table.aligned(hasHeader: false), as: UTF8.self) == "x␦[31m y␦\n")
+  }
+}
