@@ -13,8 +13,8 @@ import Testing
 
   @Test func anUnknownCode() throws {
     let found = try expect(portal("▶SR0521"), finds: .severitySetting)
-    #expect(found.first?.help.german.hasPrefix("Meinten Sie „SR05") == true)
-    #expect(found.first?.help.english.hasPrefix("Did you mean “SR05") == true)
+    #expect(found.first?.help.german.hasPrefix("Meinten Sie „SR0") == true)
+    #expect(found.first?.help.english.hasPrefix("Did you mean “SR0") == true)
   }
 
   @Test(arguments: ["SR0301", "SR0602", "SR10"])

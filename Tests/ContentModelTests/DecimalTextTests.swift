@@ -94,7 +94,7 @@ import Testing
     let found = try expectProbe("zahl: ▶'\(text)'", finds: .badDecimal)
     #expect(found.first?.summary.german == "„\(text)“ ist ein Datum, hier gehört eine Zahl hin")
     #expect(
-      found.first?.help
+      found.first?.help.german
         == "Excel macht aus Zahlen gern ein Datum; gemeint war wohl \(numbers). Formatieren Sie die Spalte in Excel als "
         + "Text und tippen Sie die Zahl neu ein.")
   }
@@ -123,7 +123,7 @@ import Testing
   @Test func unitBesideAnAmbiguousNumber() throws {
     let found = try expectProbe("zahl: ▶1.234 Personen", finds: .badDecimal)
     #expect(
-      found.first?.help
+      found.first?.help.german
         == "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: 1234, wenn es Tausender sind, sonst 1,234.")
   }
 
