@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // C below us.
@@ -51,6 +52,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking", "Planning", "Theming",
         "Auditing", "Publishing",
+      ]),
+    .target(
+      name: "Comparing",
+      dependencies: [
+        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Planning", "Pipeline",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "sozialraum",
@@ -106,6 +113,9 @@ let package = Package(
         "Auditing", "ContentModel", "Contract", "Diagnostics", "Editions", "Pipeline", "Planning", "Portal", "Reading",
         "TestSupport", "Theming",
       ]),
+    .testTarget(
+      name: "ComparingTests",
+      dependencies: ["Comparing", "ContentModel", "Diagnostics", "Editions", "Pipeline", "Reading", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sozialraum", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

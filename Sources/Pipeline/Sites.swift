@@ -36,7 +36,9 @@ public struct Run: Sendable {
   public var texts: [String: String] = [:]
   /// Texts of the theme that findings are about, by the path that the findings name.
   public var themeTexts: [String: String] = [:]
-  /// The uncut portal, for questions about the content.
+  /// The uncut records, for questions about the content.
+  public var records: [IdentifiedRecord] = []
+  /// The uncut portal.
   public var portal: Portal?
   /// What each edition that was asked for may know.
   public var portals: [Edition: Portal] = [:]
@@ -67,6 +69,7 @@ public func run(
 
   let (records, identification) = identify(sources)
   run.diagnostics.add(identification)
+  run.records = records
   run.timings.note("identify", clock.lap())
 
   let uncut = resolve(cut(records, for: .intern), stand: options.stand)

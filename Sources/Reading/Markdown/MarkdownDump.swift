@@ -1,10 +1,17 @@
-/// The tree as text, one node a line, for tests that compare whole documents.
+import Diagnostics
+
+/// The tree as text, one node a line, for tests and for comparing documents.
 extension MarkdownDocument {
-  public var debugDump: String {
-    var dump = Dump()
+  public var debugDump: String { dump(hasPlaces: true) }
+
+  /// What the document says, wherever in the file it stands: equal for equal texts.
+  public var content: String { dump(hasPlaces: false) }
+
+  private func dump(hasPlaces: Bool) -> String {
+    var dump = Dump(hasPlaces: hasPlaces)
     dump.write(blocks, depth: 0)
     for footnote in footnotes {
-      dump.line(0, "footnote \(quoted(footnote.name)) @\(footnote.position.line):\(footnote.position.column)")
+      dump.line(0, "footnote \(quoted(footnote.name))\(dump.place(footnote.position))")
       dump.write(footnote.blocks, depth: 1)
     }
     return dump.text
@@ -24,7 +31,10 @@ extension LinkTarget: CustomStringConvertible {
 }
 
 private struct Dump {
+  let hasPlaces: Bool
   var text = ""
+
+  func place(_ position: SourcePosition) -> String { hasPlaces ? " @\(position.line):\(position.column)" : "" }
 
   mutating func line(_ depth: Int, _ content: String) {
     text += String(repeating: "  ", count: depth) + content + "\n"
@@ -32,39 +42,39 @@ private struct Dump {
 
   mutating func write(_ blocks: [Block], depth: Int) {
     for block in blocks {
-      let place = "@\(block.position.line):\(block.position.column)"
+      let place = place(block.position)
       switch block.kind {
       case .heading(let level, let id, let content):
-        line(depth, "heading \(level) #\(id) \(place)")
+        line(depth, "heading \(level) #\(id)\(place)")
         write(content, depth: depth + 1)
       case .paragraph(let content):
-        line(depth, "paragraph \(place)")
+        line(depth, "paragraph\(place)")
         write(content, depth: depth + 1)
       case .list(let list):
         let start = list.start.map { " from \($0)" } ?? ""
-        line(depth, "list\(start)\(list.isTight ? " tight" : "") \(place)")
+        line(depth, "list\(start)\(list.isTight ? " tight" : "")\(place)")
         for item in list.items {
           line(depth + 1, "item\(item.isChecked.map { $0 ? " [x]" : " [ ]" } ?? "")")
           write(item.blocks, depth: depth + 2)
         }
       case .quote(let blocks):
-        line(depth, "quote \(place)")
+        line(depth, "quote\(place)")
         write(blocks, depth: depth + 1)
       case .callout(let kind, let blocks):
-        line(depth, "callout \(kind.rawValue) \(place)")
+        line(depth, "callout \(kind.rawValue)\(place)")
         write(blocks, depth: depth + 1)
-      case .code(let language, let code): line(depth, "code \(quoted(language)) \(quoted(code)) \(place)")
+      case .code(let language, let code): line(depth, "code \(quoted(language)) \(quoted(code))\(place)")
       case .embed(let embed):
-        line(depth, "embed \(embed.kind.rawValue) \(place)")
+        line(depth, "embed \(embed.kind.rawValue)\(place)")
         write(embed.parameters, depth: depth + 1)
       case .table(let table): write(table, place: place, depth: depth)
-      case .rule: line(depth, "rule \(place)")
+      case .rule: line(depth, "rule\(place)")
       }
     }
   }
 
   private mutating func write(_ table: MarkdownTable, place: String, depth: Int) {
-    line(depth, "table \(table.alignments.map { "\($0)" }.joined(separator: " ")) \(place)")
+    line(depth, "table \(table.alignments.map { "\($0)" }.joined(separator: " "))\(place)")
     for (index, row) in ([table.header] + table.rows).enumerated() {
       line(depth + 1, index == 0 ? "header" : "row")
       for cell in row {
@@ -76,11 +86,11 @@ private struct Dump {
 
   private mutating func write(_ node: Node, depth: Int) {
     switch node.content {
-    case .scalar(let text): line(depth, "\(quoted(text)) @\(node.position.line):\(node.position.column)")
+    case .scalar(let text): line(depth, "\(quoted(text))\(place(node.position))")
     case .sequence(let items): for item in items { write(item, depth: depth) }
     case .mapping(let entries):
       for entry in entries {
-        line(depth, "\(entry.key): @\(entry.keyPosition.line):\(entry.keyPosition.column)")
+        line(depth, "\(entry.key):\(place(entry.keyPosition))")
         write(entry.value, depth: depth + 1)
       }
     }
@@ -88,7 +98,7 @@ private struct Dump {
 
   private mutating func write(_ content: [Inline], depth: Int) {
     for inline in content {
-      let place = "@\(inline.position.line):\(inline.position.column)"
+      let place = place(inline.position)
       switch inline.kind {
       case .text(let text): line(depth, quoted(text))
       case .softBreak: line(depth, "softbreak")
@@ -98,10 +108,10 @@ private struct Dump {
       case .strong(let content): nested("strong", content, depth)
       case .strikethrough(let content): nested("strikethrough", content, depth)
       case .link(let target, let title, let content):
-        nested("link \(target)\(title.isEmpty ? "" : " " + quoted(title)) \(place)", content, depth)
+        nested("link \(target)\(title.isEmpty ? "" : " " + quoted(title))\(place)", content, depth)
       case .image(let source, let title, let alternative):
-        line(depth, "image \(source)\(title.isEmpty ? "" : " " + quoted(title)) \(quoted(alternative)) \(place)")
-      case .footnoteReference(let name): line(depth, "footnote \(quoted(name)) \(place)")
+        line(depth, "image \(source)\(title.isEmpty ? "" : " " + quoted(title)) \(quoted(alternative))\(place)")
+      case .footnoteReference(let name): line(depth, "footnote \(quoted(name))\(place)")
       }
     }
   }
