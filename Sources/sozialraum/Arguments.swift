@@ -1,8 +1,11 @@
 import ArgumentParser
 import ContentModel
+import Diagnostics
 import Editions
 
 extension Edition: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {}
 
 extension Kind: ExpressibleByArgument {
   /// Singular or the name of the folder: `angebot`, `angebote`.

@@ -1,15 +1,25 @@
 /// SR06: what the public may see.
 extension Explanation {
   static let visibilityMissing = Explanation(
-    "Sichtbarkeit ist nicht festgelegt",
-    meaning: """
+    .init("Sichtbarkeit ist nicht festgelegt", en: "Visibility is not stated"),
+    meaning: .init(
+      """
       Weder in der Datei noch in einem Ordner darüber steht, ob der Inhalt öffentlich oder nur für Fachkräfte
       ist. Bis es dasteht, gilt er als intern.
       """,
-    reason: """
+      en: """
+        Neither the file nor a folder above it says whether the content is public or only for professionals.
+        Until it is stated, the content counts as internal.
+        """),
+    reason: .init(
+      """
       Was öffentlich wird, soll jemand entschieden haben. Für einen ganzen Ordner genügt eine Zeile in
       dessen _ordner.yaml.
       """,
+      en: """
+        What becomes public should be somebody’s decision. For a whole folder, one line in its _ordner.yaml is
+        enough.
+        """),
     wrong: """
       # angebote/_ordner.yaml
       titel: Angebote
@@ -21,15 +31,24 @@ extension Explanation {
       """)
 
   static let publicRefersToInternal = Explanation(
-    "Öffentliches verweist auf Internes",
-    meaning: """
+    .init("Öffentliches verweist auf Internes", en: "Something public refers to something internal"),
+    meaning: .init(
+      """
       Ein öffentlicher Text oder ein öffentliches Feld verweist auf einen Eintrag, den nur die interne
       Ausgabe hat.
       """,
-    reason: """
+      en: """
+        A public text or a public field refers to an entry that only the internal edition has.
+        """),
+    reason: .init(
+      """
       Im öffentlichen Portal gäbe es den Link nicht, und schon der Name könnte etwas verraten. Nehmen Sie den
       Verweis heraus, setzen Sie ihn in einen internen Kasten, oder machen Sie das Ziel öffentlich.
       """,
+      en: """
+        The public portal would not have this link, and the name alone could give something away. Remove the
+        reference, put it into an internal box, or make its target public.
+        """),
     wrong: """
       Mehr dazu im [Leitfaden](handbuch:rollen/reko).
       """,
@@ -39,16 +58,27 @@ extension Explanation {
       """)
 
   static let exampleInPublication = Explanation(
-    "Erfundenes Beispiel in einer Veröffentlichung",
-    meaning: """
+    .init("Erfundenes Beispiel in einer Veröffentlichung", en: "Made-up example in a publication"),
+    meaning: .init(
+      """
       Mit der Option --veroeffentlichung werden erfundene Inhalte nicht angenommen. Hier steht noch
       „beispiel: ja“ oder ein Kasten [!BEISPIEL].
       """,
-    reason: """
+      en: """
+        With the option --veroeffentlichung, made-up content is not accepted. Here “beispiel: ja” or a box
+        [!BEISPIEL] is still there.
+        """),
+    reason: .init(
+      """
       Niemand soll vor der Tür eines Angebots stehen, das es nicht gibt. Ersetzen Sie das Beispiel durch
       belegte Angaben oder löschen Sie es. Sollen die Beispiele in der Datei bleiben, aber auf keiner Seite
       stehen, setzen Sie in portal.yaml „beispiele: verbergen“.
       """,
+      en: """
+        Nobody should stand at the door of an Angebot that does not exist. Replace the example with facts that
+        have a source, or delete it. If the examples should stay in the files but appear on no page, write
+        “beispiele: verbergen” in portal.yaml.
+        """),
     wrong: """
       titel: Elterncafé
       beispiel: ja
@@ -59,16 +89,25 @@ extension Explanation {
       """)
 
   static let unknownCallout = Explanation(
-    "Kennzeichen eines Kastens stimmt nicht",
-    meaning: """
+    .init("Kennzeichen eines Kastens stimmt nicht", en: "Mark of a box is not right"),
+    meaning: .init(
+      """
       Ein Kasten beginnt mit einem Kennzeichen in Großbuchstaben, allein in der ersten Zeile: HINWEIS, TIPP,
       WICHTIG, WARNUNG, BEISPIEL oder INTERN. Hier ist es falsch geschrieben, steht nicht allein, oder die
       Zeile ist zu weit eingerückt.
       """,
-    reason: """
+      en: """
+        A box starts with a mark in capital letters, alone in the first line: HINWEIS, TIPP, WICHTIG, WARNUNG,
+        BEISPIEL or INTERN. Here it is misspelt, does not stand alone, or the line is indented too far.
+        """),
+    reason: .init(
+      """
       Ein falsch geschriebenes [!INTERN] würde den internen Text veröffentlichen. Deshalb ist jedes
       unbekannte Kennzeichen ein Fehler.
       """,
+      en: """
+        A misspelt [!INTERN] would publish the internal text. Therefore every unknown mark is an error.
+        """),
     wrong: """
       > [!Intern] Schlüssel beim Hausmeister
       """,

@@ -1,14 +1,23 @@
 /// SR02, first part: which fields there are and what shape they have.
 extension Explanation {
   static let unknownKey = Explanation(
-    "Angabe gibt es nicht",
-    meaning: """
+    .init("Angabe gibt es nicht", en: "There is no such field"),
+    meaning: .init(
+      """
       Ein Feld oder eine Spalte hat einen Namen, den es an dieser Stelle nicht gibt. Meist ist es ein
       Tippfehler, ein Umlaut im Namen oder ein Feld, das eine Stufe tiefer gehört.
       """,
-    reason: """
+      en: """
+        A field or a column has a name that does not exist in this place. Usually it is a typing mistake, an
+        umlaut in the name, or a field that belongs one level deeper.
+        """),
+    reason: .init(
+      """
       Die Angabe würde sonst still verloren gehen: Sie stünde in der Datei und auf keiner Seite.
       """,
+      en: """
+        Otherwise the information would be lost without a word: it would be in the file and on no page.
+        """),
     wrong: """
       träger: muster-verein
       kosten_frei: ja
@@ -19,15 +28,25 @@ extension Explanation {
       """)
 
   static let missingKey = Explanation(
-    "Pflichtangabe fehlt",
-    meaning: """
+    .init("Pflichtangabe fehlt", en: "Required field is missing"),
+    meaning: .init(
+      """
       Eine Angabe, ohne die die Seite nicht sinnvoll ist, fehlt oder ist leer. Bei manchen Seiten fehlt auch
       der Text unter den Angaben.
       """,
-    reason: """
+      en: """
+        A field without which the page makes no sense is missing or empty. On some pages it is the text below
+        the fields that is missing.
+        """),
+    reason: .init(
+      """
       Wer die Seite liest, sucht genau das. Die Hilfe in der Meldung sagt, was hineingehört und wie man es
       schreibt.
       """,
+      en: """
+        It is exactly what people who read the page are looking for. The help in the message says what belongs
+        there and how to write it.
+        """),
     wrong: """
       ---
       kurz: Wie Sie mitmachen können.
@@ -43,14 +62,22 @@ extension Explanation {
       """)
 
   static let emptyValue = Explanation(
-    "Angabe ohne Wert",
-    meaning: """
+    .init("Angabe ohne Wert", en: "Field without a value"),
+    meaning: .init(
+      """
       Hinter dem Namen des Feldes steht nichts, oder ein Eintrag einer Liste ist leer.
       """,
-    reason: """
+      en: """
+        There is nothing behind the name of the field, or an item of a list is empty.
+        """),
+    reason: .init(
+      """
       Später weiß niemand, ob der Wert vergessen wurde oder ob es ihn nicht gibt. Tragen Sie ihn ein oder
       löschen Sie die Zeile.
       """,
+      en: """
+        Later nobody knows whether the value was forgotten or does not exist. Enter it, or delete the line.
+        """),
     wrong: """
       titel: Elterncafé
       kurz:
@@ -61,14 +88,23 @@ extension Explanation {
       """)
 
   static let wrongShape = Explanation(
-    "Liste, Gruppe und einzelner Wert verwechselt",
-    meaning: """
+    .init("Liste, Gruppe und einzelner Wert verwechselt", en: "List, group and single value mixed up"),
+    meaning: .init(
+      """
       An dieser Stelle wird eine Liste erwartet und es steht ein einzelner Wert da, oder umgekehrt. Oder es
       wird eine Gruppe von Angaben („telefon: …“, „email: …“) erwartet.
       """,
-    reason: """
+      en: """
+        A list is expected here and there is a single value, or the other way round. Or a group of fields
+        (“telefon: …”, “email: …”) is expected.
+        """),
+    reason: .init(
+      """
       Auch ein einzelnes Thema ist eine Liste mit einem Eintrag. So lässt sich später ein zweites ergänzen.
       """,
+      en: """
+        Even a single topic is a list with one item. That way a second one can be added later.
+        """),
     wrong: """
       themen: beratung
       kontakt: 033203 00000
@@ -79,15 +115,25 @@ extension Explanation {
       """)
 
   static let textTooLong = Explanation(
-    "Text zu lang",
-    meaning: """
+    .init("Text zu lang", en: "Text is too long"),
+    meaning: .init(
+      """
       Der Text ist länger, als das Feld erlaubt. Die Meldung nennt beide Zahlen. Titel haben höchstens 120
       Zeichen, die Kurzfassung „kurz“ höchstens 300.
       """,
-    reason: """
+      en: """
+        The text is longer than the field allows. The message names both numbers. Titles have at most 120
+        characters, the summary “kurz” at most 300.
+        """),
+    reason: .init(
+      """
       Diese Texte stehen in Listen, auf kleinen Bildschirmen und in Suchergebnissen. Was länger ist, gehört
       in den Text unter den Angaben.
       """,
+      en: """
+        These texts appear in lists, on small screens and in search results. Whatever is longer belongs in the
+        text below the fields.
+        """),
     wrong: """
       kosten: "Das Angebot ist kostenfrei, weil es der Landkreis, die Gemeinde und der Träger gemeinsam …"
       """,
@@ -96,15 +142,24 @@ extension Explanation {
       """)
 
   static let unknownChoice = Explanation(
-    "Wort steht nicht zur Auswahl",
-    meaning: """
+    .init("Wort steht nicht zur Auswahl", en: "Word is not one of the choices"),
+    meaning: .init(
+      """
       Dieses Feld nimmt nur bestimmte Wörter an, klein geschrieben und mit ausgeschriebenen Umlauten. Die
       Meldung zählt sie auf.
       """,
-    reason: """
+      en: """
+        This field takes only certain words, in lower case and with umlauts written out. The message lists them.
+        """),
+    reason: .init(
+      """
       Nur mit gleichen Wörtern lässt sich filtern und vergleichen: „öffentlich“ und „oeffentlich“ wären für
       ein Programm zweierlei.
       """,
+      en: """
+        Only equal words can be filtered and compared: to a program, “öffentlich” and “oeffentlich” are two
+        different things.
+        """),
     wrong: """
       sichtbarkeit: öffentlich
       """,
@@ -113,14 +168,23 @@ extension Explanation {
       """)
 
   static let badBoolean = Explanation(
-    "Weder ja noch nein",
-    meaning: """
+    .init("Weder ja noch nein", en: "Neither ja nor nein"),
+    meaning: .init(
+      """
       Dieses Feld kennt nur zwei Antworten: ja und nein, klein geschrieben.
       """,
-    reason: """
+      en: """
+        This field knows only two answers: ja (yes) and nein (no), in lower case.
+        """),
+    reason: .init(
+      """
       Aus „ja, nach Absprache“ kann das Portal keine verlässliche Auskunft machen. Einschränkungen gehören in
       das Feld „hinweis“ daneben.
       """,
+      en: """
+        The portal cannot turn “ja, nach Absprache” into reliable information. Restrictions belong in the field
+        “hinweis” next to it.
+        """),
     wrong: """
       mobil: manchmal
       """,
@@ -129,14 +193,22 @@ extension Explanation {
       """)
 
   static let itemCount = Explanation(
-    "Zu viele oder zu wenige Einträge",
-    meaning: """
+    .init("Zu viele oder zu wenige Einträge", en: "Too many or too few items"),
+    meaning: .init(
+      """
       Die Liste hat weniger Einträge als nötig oder mehr als erlaubt. Die Meldung nennt die Grenze.
       """,
-    reason: """
+      en: """
+        The list has fewer items than needed or more than allowed. The message names the limit.
+        """),
+    reason: .init(
+      """
       Ein Angebot ohne Thema findet niemand. Eine Liste mit hunderten Einträgen ist auf einer Seite nicht zu
       lesen.
       """,
+      en: """
+        Nobody finds an Angebot without a topic. Nobody can read a list of several hundred items on one page.
+        """),
     wrong: """
       themen: []
       """,
@@ -145,13 +217,21 @@ extension Explanation {
       """)
 
   static let duplicateItem = Explanation(
-    "Eintrag doppelt in der Liste",
-    meaning: """
+    .init("Eintrag doppelt in der Liste", en: "Item stands twice in the list"),
+    meaning: .init(
+      """
       In einer Liste steht derselbe Eintrag zweimal.
       """,
-    reason: """
+      en: """
+        The same item stands twice in one list.
+        """),
+    reason: .init(
+      """
       Auf der Seite stünde er doppelt. Vielleicht war mit dem zweiten etwas anderes gemeint.
       """,
+      en: """
+        It would stand twice on the page. Perhaps the second one was meant to be something else.
+        """),
     wrong: """
       themen: [beratung, begegnung, beratung]
       """,
@@ -160,14 +240,23 @@ extension Explanation {
       """)
 
   static let duplicateRecord = Explanation(
-    "Kennung doppelt vergeben",
-    meaning: """
+    .init("Kennung doppelt vergeben", en: "Id is given twice"),
+    meaning: .init(
+      """
       Zwei Einträge derselben Art haben dieselbe Kennung („id“ oder Dateiname). Gelesen wird nur der erste.
       """,
-    reason: """
+      en: """
+        Two entries of the same kind have the same id (“id” or the name of the file). Only the first one is
+        read.
+        """),
+    reason: .init(
+      """
       Aus der Kennung wird die Adresse der Seite, und andere verweisen darauf. Sie kann deshalb nur einmal
       vergeben sein.
       """,
+      en: """
+        The id becomes the address of the page, and others refer to it. So it can be given only once.
+        """),
     wrong: """
       - id: beratung
         titel: Beratung
@@ -182,15 +271,25 @@ extension Explanation {
       """)
 
   static let severitySetting = Explanation(
-    "Schwere lässt sich so nicht ändern",
-    meaning: """
+    .init("Schwere lässt sich so nicht ändern", en: "Severity cannot be changed in this way"),
+    meaning: .init(
+      """
       In portal.yaml steht unter „meldungen“ ein Code, den es nicht gibt oder der immer gleich schwer wiegt.
       """,
-    reason: """
+      en: """
+        In portal.yaml, “meldungen” has a code that does not exist or that always counts the same.
+        """),
+    reason: .init(
+      """
       Ändern lässt sich, worüber man verschieden denken kann, etwa wie groß ein Sprung von Jahr zu Jahr sein darf.
       Fest steht, was sonst zu falschen Seiten führen würde. Bei Regeln des Vertrags sagt „schwere“ in
       vertrag/regeln.yaml, wie schwer sie wiegen.
       """,
+      en: """
+        What people may see differently can be changed, for instance how large a leap from year to year may be.
+        Fixed is what would otherwise lead to wrong pages. For rules of the contract, “schwere” in
+        vertrag/regeln.yaml says how grave they are.
+        """),
     wrong: """
       meldungen:
         - code: SR0301

@@ -1,15 +1,25 @@
 /// SR0509–SR0515 and SR0605: indicators, and their values beside each other.
 extension Explanation {
   static let formulaUnits = Explanation(
-    "Einheiten in einer Formel passen nicht zusammen",
-    meaning: """
+    .init("Einheiten in einer Formel passen nicht zusammen", en: "Units in a formula do not fit together"),
+    meaning: .init(
+      """
       Die Formel zählt verschiedene Einheiten zusammen, oder es kommt eine andere Einheit heraus, als unter
       „einheit“ steht. Personen geteilt durch Personen, je 100, sind Prozent.
       """,
-    reason: """
+      en: """
+        The formula adds different units, or the result has another unit than the one under “einheit”. Personen
+        divided by Personen, je 100, is Prozent.
+        """),
+    reason: .init(
+      """
       Wer Prozent und Personen addiert, bekommt eine Zahl, die nichts bedeutet. Prüfen Sie die Formel und die
       Einheiten der Kennzahlen, aus denen sie besteht.
       """,
+      en: """
+        Adding percent and people gives a number that means nothing. Check the formula and the units of the
+        Kennzahlen in it.
+        """),
     wrong: """
       einheit: Prozent
       formel: kinder ÷ bevoelkerung
@@ -20,33 +30,63 @@ extension Explanation {
       """)
 
   static let derivedDiffers = Explanation(
-    "Ein Wert widerspricht seiner Formel",
-    meaning: """
+    .init("Ein Wert widerspricht seiner Formel", en: "A value contradicts its formula"),
+    meaning: .init(
+      """
       Die Kennzahl hat eine Formel, und in der Tabelle steht außerdem ein Wert. Er ist ein anderer als der, der
       sich aus der Formel ergibt.
       """,
-    reason: """
+      en: """
+        The Kennzahl has a formula, and the table also has a value. It is another one than the formula gives.
+        """),
+    reason: .init(
+      """
       Zwei Zahlen für dasselbe kann niemand erklären. Lassen Sie die Zeile weg: Der Wert wird berechnet. Oder
       prüfen Sie die Zahlen, aus denen er entsteht.
       """,
-    wrong: """
+      en: """
+        Nobody can explain two numbers for the same thing. Leave the row out: the value is computed. Or check
+        the numbers from which it comes.
+        """),
+    wrong: .init(
+      """
       gemeinde:musterdorf,dichte,2024,90
       bei bevoelkerung 1.000 und flaeche 10
       """,
-    right: """
+      en: """
+        gemeinde:musterdorf,dichte,2024,90
+        with bevoelkerung 1.000 and flaeche 10
+        """),
+    right: .init(
+      """
       Die Zeile ist gelöscht; berechnet werden 100 Personen je Quadratkilometer.
-      """)
+      """,
+      en: """
+        The row is deleted; computed are 100 Personen je Quadratkilometer.
+        """))
 
   static let outsideValidity = Explanation(
-    "Ein Wert liegt außerhalb der Zeit, in der es die Kennzahl gibt",
-    meaning: """
+    .init(
+      "Ein Wert liegt außerhalb der Zeit, in der es die Kennzahl gibt",
+      en: "A value lies outside the time in which the Kennzahl exists"),
+    meaning: .init(
+      """
       Bei der Kennzahl steht, ab wann oder bis wann es sie in dieser Form gibt. Das Jahr in der Zeile liegt
       davor oder danach.
       """,
-    reason: """
+      en: """
+        The Kennzahl says from when or until when it exists in this form. The year in the row is earlier or
+        later.
+        """),
+    reason: .init(
+      """
       Vorher wurde anders gezählt; die Werte sind nicht vergleichbar. Prüfen Sie das Jahr, oder ändern Sie
       „gueltig_ab“ und „gueltig_bis“ der Kennzahl.
       """,
+      en: """
+        Before that, people counted differently; the values cannot be compared. Check the year, or change
+        “gueltig_ab” and “gueltig_bis” of the Kennzahl.
+        """),
     wrong: """
       gueltig_ab: 2020
       gemeinde:musterdorf,hilfen,2018,12
@@ -57,15 +97,25 @@ extension Explanation {
       """)
 
   static let implausibleChange = Explanation(
-    "Ein Wert ändert sich auffällig stark",
-    meaning: """
+    .init("Ein Wert ändert sich auffällig stark", en: "A value changes remarkably much"),
+    meaning: .init(
+      """
       Von einem Jahr zum nächsten ändert sich der Wert um mehr Prozent, als bei der Kennzahl unter
       „groesste_aenderung“ steht. Liegen mehrere Jahre dazwischen, ist entsprechend mehr erlaubt.
       """,
-    reason: """
+      en: """
+        From one year to the next the value changes by more percent than the Kennzahl states under
+        “groesste_aenderung”. If several years lie between, accordingly more is allowed.
+        """),
+    reason: .init(
+      """
       Oft ist eine Ziffer vertauscht oder ein Komma verrutscht. Stimmt der Wert, schreiben Sie in „hinweis“,
       warum er sich so ändert: Dann ist die Meldung erledigt.
       """,
+      en: """
+        Often two digits are swapped, or a decimal comma has moved. If the value is right, write in “hinweis”
+        why it changes so much: that settles the message.
+        """),
     wrong: """
       gemeinde:musterdorf,bevoelkerung,2023,1250
       gemeinde:musterdorf,bevoelkerung,2024,12500
@@ -76,15 +126,24 @@ extension Explanation {
       """)
 
   static let unknownBreakdown = Explanation(
-    "Eine Gruppe gibt es bei dieser Kennzahl nicht",
-    meaning: """
+    .init("Eine Gruppe gibt es bei dieser Kennzahl nicht", en: "This Kennzahl has no such group"),
+    meaning: .init(
+      """
       In den Spalten „merkmal“ und „auspraegung“ steht, für welche Gruppe die Zahl gilt. Diese Gruppe ist bei der
       Kennzahl nicht vorgesehen, oder es steht nur eine der beiden Angaben da.
       """,
-    reason: """
+      en: """
+        The columns “merkmal” and “auspraegung” say for which group the number holds. The Kennzahl has no such
+        group, or only one of the two is filled in.
+        """),
+    reason: .init(
+      """
       Die Zahl käme auf keine Seite. Prüfen Sie die Schreibweise, oder ergänzen Sie „merkmale“ in
       vertrag/kennzahlen.yaml.
       """,
+      en: """
+        The number would appear on no page. Check the spelling, or add to “merkmale” in vertrag/kennzahlen.yaml.
+        """),
     wrong: """
       gebiet,kennzahl,jahr,wert,merkmal,auspraegung
       gemeinde:musterdorf,hilfen,2024,12,alter,kleinkinder
@@ -95,15 +154,25 @@ extension Explanation {
       """)
 
   static let breakdownDiffers = Explanation(
-    "Die Gruppen ergeben nicht das Ganze",
-    meaning: """
+    .init("Die Gruppen ergeben nicht das Ganze", en: "The groups do not add up to the whole"),
+    meaning: .init(
+      """
       Für alle Gruppen eines Merkmals steht ein Wert da, aber zusammen sind sie nicht so groß wie der Wert für
       das Ganze.
       """,
-    reason: """
+      en: """
+        There is a value for each group of a “merkmal”, but together they are not as large as the value for the
+        whole.
+        """),
+    reason: .init(
+      """
       Eine der Zahlen ist falsch, oder eine Gruppe fehlt. Ergeben die Gruppen nie das Ganze, weil Menschen zu
       mehreren gehören, schreiben Sie beim Merkmal „vollstaendig: nein“.
       """,
+      en: """
+        One of the numbers is wrong, or a group is missing. If the groups never add up because people belong to
+        several, write “vollstaendig: nein” at the “merkmal”.
+        """),
     wrong: """
       hilfen,2024,20,,
       hilfen,2024,12,alter,unter-6
@@ -116,15 +185,25 @@ extension Explanation {
       """)
 
   static let indicatorContradiction = Explanation(
-    "Angaben einer Kennzahl widersprechen sich",
-    meaning: """
+    .init("Angaben einer Kennzahl widersprechen sich", en: "Statements about a Kennzahl contradict each other"),
+    meaning: .init(
+      """
       Zwei Angaben der Kennzahl können nicht zugleich stimmen: zum Beispiel „additiv: ja“ und eine Formel, ein
       Minimum über dem Maximum, Klassengrenzen, die nicht ansteigen, oder ein Zielwert ohne Richtung.
       """,
-    reason: """
+      en: """
+        Two statements about the Kennzahl cannot both be true: for instance “additiv: ja” and a formula, a
+        minimum above the maximum, class limits that do not rise, or a target without a direction.
+        """),
+    reason: .init(
+      """
       Eine Kennzahl wird auf genau eine Art zusammengefasst: als Summe (additiv: ja), nach ihrer Formel, als
       gewichteter Durchschnitt (gewicht) oder gar nicht.
       """,
+      en: """
+        A Kennzahl is put together in exactly one way: as a sum (additiv: ja), by its formula, as a weighted
+        mean (gewicht), or not at all.
+        """),
     wrong: """
       additiv: ja
       formel: kinder ÷ bevoelkerung je 100
@@ -135,14 +214,23 @@ extension Explanation {
       """)
 
   static let fractionalCount = Explanation(
-    "Eine Anzahl hat Stellen hinter dem Komma",
-    meaning: """
+    .init("Eine Anzahl hat Stellen hinter dem Komma", en: "A count has digits behind the comma"),
+    meaning: .init(
+      """
       Die Kennzahl ist eine Anzahl: Menschen, Häuser, Sitzungen. Der Wert ist aber keine ganze Zahl.
       """,
-    reason: """
+      en: """
+        The Kennzahl is a count: people, houses, meetings. But the value is not a whole number.
+        """),
+    reason: .init(
+      """
       Oft steht ein Komma, wo Tausender gemeint sind: „12,652“ liest das Portal als zwölf Komma sechs fünf zwei.
       Wird wirklich in Teilen gezählt, zum Beispiel in Stellen, schreiben Sie bei der Kennzahl „dezimalen“.
       """,
+      en: """
+        Often there is a comma where thousands are meant: the portal reads “12,652” as twelve point six five
+        two. If parts are really counted, for instance of a full-time job, write “dezimalen” at the Kennzahl.
+        """),
     wrong: """
       gemeinde:musterdorf,bevoelkerung,2024,"12,652"
       """,
@@ -151,15 +239,24 @@ extension Explanation {
       """)
 
   static let smallCount = Explanation(
-    "Eine kleine Zahl würde öffentlich",
-    meaning: """
+    .init("Eine kleine Zahl würde öffentlich", en: "A small number would become public"),
+    meaning: .init(
+      """
       Die Kennzahl ist öffentlich und schützt kleine Zahlen. Der Wert ist kleiner als ihre Mindestzahl und nicht
       null.
       """,
-    reason: """
+      en: """
+        The Kennzahl is public and protects small numbers. The value is below its minimum count and is not zero.
+        """),
+    reason: .init(
+      """
       Hinter „2 Kinder“ in einem kleinen Ort kann jeder ein bestimmtes Kind erkennen. Löschen Sie die Zahl und
       schreiben Sie den Status „geheim“. Null darf stehen bleiben.
       """,
+      en: """
+        In a small place, everybody can tell who is behind “2 children”. Delete the number and write the status
+        “geheim”. Zero may stay.
+        """),
     wrong: """
       gemeinde:musterdorf,inobhutnahmen,2024,2,berichtet
       """,

@@ -14,8 +14,8 @@ extension Planner {
       return .group(
         Group(
           id: "meldung-\(code.id.lowercased())",
-          title: "\(word)\(code.explanation.title) (\(code.id)), \(own.count)-mal",
-          components: [shortTable(own, caption: "\(code.id), \(code.explanation.title)", isMixed: word.isEmpty)]))
+          title: "\(word)\(code.explanation.title.german) (\(code.id)), \(own.count)-mal",
+          components: [shortTable(own, caption: "\(code.id), \(code.explanation.title.german)", isMixed: word.isEmpty)]))
     }
     let counts = Severity.allCases.map { severity in
       Fact(severity.word, "\(findings.count { $0.severity == severity })")
@@ -64,7 +64,7 @@ extension Planner {
         rows: findings.map { finding in
           let cells = [
             finding.severity.word, finding.help.german, finding.position.description,
-            "\(finding.code.id), \(finding.code.explanation.title)",
+            "\(finding.code.id), \(finding.code.explanation.title.german)",
           ]
           return .init(header: .plain(finding.summary.german), cells: cells.map { .rich(.plain($0)) })
         }))
