@@ -62,10 +62,11 @@ struct HandbookChapterTests {
     }
   }
 
-  @Test func frontMatterSaysWhoCares() {
+  @Test func frontMatterSaysWhoWritesAndWhoCares() {
     for page in pages {
       let lines = page.text.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.first == "---")
+      #expect(lines.contains("# Vom Programm geschrieben: nicht von Hand ändern."))
       #expect(lines.contains("verantwortlich: Redaktion des Portals"))
       #expect(lines.contains { $0.hasPrefix("geprueft: ") } && lines.contains { $0.hasPrefix("naechste_pruefung: ") })
     }

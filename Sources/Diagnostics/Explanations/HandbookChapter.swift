@@ -67,7 +67,8 @@ extension DiagnosticCatalogue {
 
   private static func frontMatter(_ title: String, summary: String, order: Int) -> [String] {
     [
-      "---", "titel: \"\(title)\"", "kurz: \"\(summary)\"", "reihenfolge: \(order)",
+      "---", "# Vom Programm geschrieben: nicht von Hand ändern.", "titel: \"\(title)\"", "kurz: \"\(summary)\"",
+      "reihenfolge: \(order)",
       "verantwortlich: Redaktion des Portals", "status: gueltig", "beispiel: nein", "geprueft: \(reviewed)",
       "naechste_pruefung: \(nextReview)", "---",
     ]
