@@ -15,7 +15,8 @@ extension Planner {
         Group(
           id: "meldung-\(code.id.lowercased())",
           title: "\(word)\(code.explanation.title.german) (\(code.id)), \(own.count)-mal",
-          components: [shortTable(own, caption: "\(code.id), \(code.explanation.title.german)", isMixed: word.isEmpty)]))
+          components: [shortTable(own, caption: "\(code.id), \(code.explanation.title.german)", isMixed: word.isEmpty)])
+      )
     }
     let counts = Severity.allCases.map { severity in
       Fact(severity.word, "\(findings.count { $0.severity == severity })")
