@@ -10,7 +10,7 @@ struct FormulaProbe: FieldGroup {
   var formel: Formula?
 
   static let fields: [Field<FormulaProbe>] = [
-    Field("formel", \.formel, .formula, .oeffentlich, "Wie die Kennzahl berechnet wird.")
+    Field("formel", \.formel, .formula, .oeffentlich, "Wie die Kennzahl berechnet wird.", en: "How the Kennzahl is computed.")
   ]
 }
 
@@ -20,7 +20,7 @@ func decodedFormula(_ yaml: String) throws -> (formula: Formula?, decoding: Deco
   let record = try #require(sources.records.first)
   var probe = FormulaProbe()
   var decoding = Decoding(expectsInternalFields: true)
-  decoding.fill(&probe, from: record.fields, fields: FormulaProbe.fields, place: "der Probe")
+  decoding.fill(&probe, from: record.fields, fields: FormulaProbe.fields, place: Message("der Probe", en: "the probe"))
   return (probe.formel, decoding)
 }
 
