@@ -26,11 +26,11 @@ extension Codec where Value == PartialDate {
     let (qualifier, rest) = qualified(text.trimmed)
     let written = WrittenDate(rest)
     // Only the word in front can be wrong: „Seit 2018“.
-    let texts = PartialDate(rest) == nil ? written.readings : [rest]
+    let isRead = PartialDate(rest) != nil
+    let texts = (isRead ? [rest] : written.readings).map { qualifier + $0 }.filter { PartialDate($0) != nil }
     guard texts.isEmpty else {
       decoding.reportDate(
-        text, at: position, readings: texts.map { qualifier + $0 },
-        isCertain: written.isCertain || PartialDate(rest) != nil)
+        text, at: position, readings: texts, isCertain: isRead || written.isCertain)
       return nil
     }
     decoding.report(

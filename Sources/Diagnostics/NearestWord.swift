@@ -3,6 +3,11 @@ public struct NearestWord: Hashable, Sendable {
   public var text: String
   /// Whether nobody can have meant another word, so that it may be put right unasked.
   public var isSlip: Bool
+
+  public init(text: String, isSlip: Bool) {
+    self.text = text
+    self.isSlip = isSlip
+  }
 }
 
 extension NearMiss {
@@ -17,11 +22,10 @@ extension NearMiss {
     let ranked = ranked(word, in: candidates)
     let same = Set(ranked.map(\.candidate).filter { bare($0) == bare(word) })
     if let only = same.first, same.count == 1 { return NearestWord(text: only, isSlip: true) }
-    guard let best = ranked.first else { return nil }
-    let second = ranked.dropFirst().first?.score ?? .max
-    guard best.score < second else { return nil }
-    // Another candidate counts as close when it is only one letter further away.
-    let isAlone = second - best.score >= 4
+    let others = ranked.dropFirst()
+    guard let best = ranked.first, best.score < others.first?.score ?? .max else { return nil }
+    // Close is what is only one letter further away, and what goes on where the word ends.
+    let isAlone = others.allSatisfy { $0.score >= best.score + 4 && $0.score.isMultiple(of: 2) }
     return NearestWord(text: best.candidate, isSlip: isAlone && isSlip(of: best.candidate, word))
   }
 

@@ -10,7 +10,9 @@ struct FormulaProbe: FieldGroup {
   var formel: Formula?
 
   static let fields: [Field<FormulaProbe>] = [
-    Field("formel", \.formel, .formula, .oeffentlich, "Wie die Kennzahl berechnet wird.", en: "How the Kennzahl is computed.")
+    Field(
+      "formel", \.formel, .formula, .oeffentlich, "Wie die Kennzahl berechnet wird.",
+      en: "How the Kennzahl is computed.")
   ]
 }
 
@@ -140,7 +142,7 @@ extension Formula.Expression {
   @Test func hyphenHelp() {
     let known: Set = ["a", "b-c", "kinder-u3", "kinder"]
     #expect(
-      Formula.hyphenHelp(for: "a-b-c", isKnown: known.contains)
+      Formula.hyphenHelp(for: "a-b-c", isKnown: known.contains)?.german
         == "Ohne Leerzeichen gehört der Bindestrich zur Kennung. Zum Abziehen schreiben Sie „a − b-c“.")
     #expect(Formula.hyphenHelp(for: "kinder-u4", isKnown: known.contains) == nil)
     #expect(Formula.hyphenHelp(for: "a", isKnown: known.contains) == nil)

@@ -69,7 +69,8 @@ struct Probe: FieldGroup {
     Field("ort", \.ort, .reference(), .oeffentlich, "Eine Gemeinde.", en: "A Gemeinde."),
     Field("gebiet", \.gebiet, .anyReference(Kind.territories), .intern, "Ein Gebiet.", en: "An area."),
     Field("liste", \.liste, .list(.text(max: 10)), .oeffentlich, "Eine Liste.", en: "A list."),
-    Field("wenige", \.wenige, .list(.integer(0...9), count: 2...3), .oeffentlich, "Zwei oder drei.", en: "Two or three."),
+    Field(
+      "wenige", \.wenige, .list(.integer(0...9), count: 2...3), .oeffentlich, "Zwei oder drei.", en: "Two or three."),
     Field("teil", \.teil, .group("teil"), .oeffentlich, "Ein Teil.", en: "A part."),
     Field("teile", \.teile, .list(.group("teile")), .oeffentlich, "Teile.", en: "Parts."),
   ]
@@ -93,7 +94,22 @@ func expectProbe(
   #expect(
     found.map { "\($0.code.id) \($0.position)" } == zip(codes, marks).map { "\($0.id) \($1)" },
     "\(found.map(\.summary.german))", sourceLocation: sourceLocation)
+  for finding in found { expectBothLanguages(finding, sourceLocation: sourceLocation) }
   return found
+}
+
+/// Every sentence of a finding stands in German and in English, in the form that each language has.
+func expectBothLanguages(_ finding: Diagnostic, sourceLocation: SourceLocation = #_sourceLocation) {
+  for message in [finding.summary, finding.help] + finding.notes.map(\.text) + finding.solutions.map(\.summary) {
+    #expect(message.english != message.german, sourceLocation: sourceLocation)
+    #expect(
+      !message.english.isEmpty && !message.english.contains("„"), "\(message.english)", sourceLocation: sourceLocation)
+    #expect(!message.german.contains("”"), "\(message.german)", sourceLocation: sourceLocation)
+  }
+  for language in Language.allCases {
+    #expect(!finding.summary.text(in: language).hasSuffix("."), sourceLocation: sourceLocation)
+    #expect(".?)".contains(finding.help.text(in: language).suffix(1)), sourceLocation: sourceLocation)
+  }
 }
 
 func decoded(_ yaml: String, _ sourceLocation: SourceLocation) throws -> (Probe, Decoding) {
