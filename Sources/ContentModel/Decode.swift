@@ -47,19 +47,19 @@ public struct Row<Values: FieldGroup>: Sendable {
   public var cells: [String: SourcePosition]
   private var filled: Set<String>
 
-  init(values: Values, isPublic: Bool, position: SourcePosition, fields: Node) {
+  init(values: Values, isPublic: Bool, position: SourcePosition, fields: Node, misspelt: Set<String>) {
     self.values = values
     self.isPublic = isPublic
     self.position = position
     cells = [:]
-    filled = []
+    filled = misspelt
     for entry in fields.entries ?? [] {
       cells[entry.key] = entry.value.position
       if !entry.value.isBlank { filled.insert(entry.key) }
     }
   }
 
-  /// Whether something stands in the cell, readable or not.
+  /// Whether something stands in the cell, readable or not. A column with a misspelt header counts as filled.
   public func isFilled(_ header: String) -> Bool { filled.contains(header) }
 }
 
@@ -181,7 +181,9 @@ extension Decoding {
   fileprivate mutating func row<Values: FieldGroup>(_ identified: IdentifiedRecord, _ place: Message) -> Row<Values> {
     let record = identified.record
     var values = Values()
-    fill(&values, from: record.fields, fields: Values.fields, place: place)
-    return Row(values: values, isPublic: identified.isPublic, position: record.fields.position, fields: record.fields)
+    let misspelt = fill(&values, from: record.fields, fields: Values.fields, place: place)
+    return Row(
+      values: values, isPublic: identified.isPublic, position: record.fields.position, fields: record.fields,
+      misspelt: misspelt)
   }
 }

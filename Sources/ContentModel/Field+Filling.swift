@@ -4,7 +4,11 @@ import Reading
 extension Decoding {
   /// Decodes a mapping into `owner` and reports unknown, missing and empty keys.
   /// - Parameter place: what holds the fields, in words that follow „in“: „dieser Tabelle“, „„kontakt““.
-  mutating func fill<Owner>(_ owner: inout Owner, from mapping: Node, fields: [Field<Owner>], place: Message) {
+  /// - Returns: fields that are there under a misspelt key.
+  @discardableResult
+  mutating func fill<Owner>(
+    _ owner: inout Owner, from mapping: Node, fields: [Field<Owner>], place: Message
+  ) -> Set<String> {
     guard let entries = mapping.entries else {
       let example = fields.first?.declaration.key ?? "titel"
       report(
@@ -15,7 +19,7 @@ extension Decoding {
         help: Message(
           "Schreiben Sie jede Angabe in eine eigene Zeile, zum Beispiel „\(example): …“.",
           en: "Write each field on a line of its own, for example “\(example): …”."))
-      return
+      return []
     }
     var unknown: [Node.Entry] = []
     for entry in entries {
@@ -46,6 +50,7 @@ extension Decoding {
       if misspelt.contains(field.declaration.key) { continue }
       reportMissing(field.declaration, entry: entry, mapping: mapping, place: place)
     }
+    return misspelt
   }
 
   private mutating func reportEmpty(_ entry: Node.Entry, _ declaration: FieldDeclaration) {
@@ -56,7 +61,7 @@ extension Decoding {
         en: "Write a value after it, or delete the line. ") + declaration.help)
   }
 
-  /// Returns the keys that are missing because an unknown one is a misspelling of them.
+  /// Returns the fields that an unknown key is a misspelling of.
   private mutating func reportUnknown(
     _ unknown: [Node.Entry], among entries: [Node.Entry], known: [String], place: Message
   ) -> Set<String> {

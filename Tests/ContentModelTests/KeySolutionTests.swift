@@ -90,7 +90,6 @@ import Testing
     ("sozialraeume/nord.md", "planregion:", "▶Planregion:"),
     ("familienzentren/nord.md", "sozialraum:", "▶sozialraumm:"),
     ("angebote/adorf/treff.md", "traeger:", "▶Träger:"), ("vertrag/vertrag.yaml", "datum:", "▶Datum:"),
-    ("vertrag/vertrag.yaml", "beitritte:", "▶beitrite:"),
     ("vertrag/vertrag.yaml", "{sozialraum: nord", "{▶sozialrum: nord"),
     ("vertrag/ausnahmen.yaml", "regel:", "▶Regel:"), ("vertrag/nachweise.csv", "standard,", "▶Standard,"),
     ("glossar.yaml", "id:", "▶ID:"), ("vertrag/ziele.yaml", "id:", "▶Id:"), ("landkreis.yaml", "id:", "▶Id:"),
