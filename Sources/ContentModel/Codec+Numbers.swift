@@ -85,7 +85,7 @@ extension DecimalText {
         isCell
         ? Message(
           " (in Anführungszeichen, wenn die Datei mit Komma trennt)",
-          en: " (in quotes, if the file separates with commas)")
+          en: " (in quotation marks, if the file separates with commas)")
         : .empty
       return (
         Message(

@@ -115,10 +115,10 @@ extension Codec where Value == String {
         .badKey, at: position,
         Message(
           "„\(cut(text))“ geht nicht als \(name): erwartet werden \(count) Ziffern",
-          en: "“\(cut(text))” does not do as \(name): \(count) digits are expected"),
+          en: "“\(cut(text))” is not a \(name): \(count) digits are expected"),
         help: Message(
           "Schreiben Sie die Zahl in Anführungszeichen, damit führende Nullen bleiben: \"\(example)\".",
-          en: "Write the number in quotes, so that leading zeros stay: \"\(example)\"."))
+          en: "Write the number in quotation marks, so that leading zeros stay: \"\(example)\"."))
       return nil
     }
   }

@@ -47,7 +47,7 @@ public struct Row<Values: FieldGroup>: Sendable {
   public var cells: [String: SourcePosition]
   private var filled: Set<String>
 
-  init(values: Values, isPublic: Bool, position: SourcePosition, fields: Node, misspelt: Set<String>) {
+  init(values: Values, isPublic: Bool, position: SourcePosition, fields: Node, misspelt: Set<String> = []) {
     self.values = values
     self.isPublic = isPublic
     self.position = position

@@ -68,7 +68,7 @@ public indirect enum Shape: Sendable {
     case .telephone:
       Message(
         "Telefonnummer: Ziffern, Leerzeichen, am Anfang + möglich",
-        en: "telephone number: digits, blanks, perhaps + at the beginning")
+        en: "telephone number: digits, spaces, perhaps + at the beginning")
     case .digits(let count): Message("\(count) Ziffern", en: "\(count) digits")
     case .reference(let kind): Message("Kennung (id): \(kind.singular)", en: "id: \(kind.singular)")
     case .anyReference(let kinds):

@@ -94,10 +94,10 @@ extension FormulaFault.Reason {
         en: "In a formula no “kennzahl:” belongs in front of “\(short(id))”")
     case .minusWithoutBlanks:
       Message(
-        "Vor und hinter einem Minus wird ein Leerzeichen erwartet", en: "A blank is expected before and behind a minus")
+        "Vor und hinter einem Minus wird ein Leerzeichen erwartet", en: "A space is expected before and behind a minus")
     case .perWithoutBlank(let number):
       Message(
-        "Zwischen „je“ und „\(number)“ fehlt ein Leerzeichen", en: "A blank is missing between “je” and “\(number)”")
+        "Zwischen „je“ und „\(number)“ fehlt ein Leerzeichen", en: "A space is missing between “je” and “\(number)”")
     case .perWithoutNumber: Message("Hinter „je“ fehlt die Zahl", en: "The number is missing behind “je”")
     case .perZero(let number):
       Message("„je \(short(number))“ ergibt keinen Sinn", en: "“je \(short(number))” makes no sense")
@@ -157,7 +157,7 @@ extension FormulaFault.Reason {
     case .minusWithoutBlanks(let left, let right):
       Message(
         "Ohne Leerzeichen gehört „-“ zur Kennung. Zum Abziehen schreiben Sie „\(example(left, right))“.",
-        en: "Without blanks “-” belongs to the id. To subtract, write “\(example(left, right))”.")
+        en: "Without spaces “-” belongs to the id. To subtract, write “\(example(left, right))”.")
     case .perWithoutBlank(let number): Message("Schreiben Sie „je \(number)“.", en: "Write “je \(number)”.")
     case .perWithoutNumber:
       Message("Schreiben Sie zum Beispiel „je 100“ oder „je 1000“.", en: "Write for example “je 100” or “je 1000”.")
@@ -173,7 +173,7 @@ extension FormulaFault.Reason {
       if Int(digits: left) != nil, right.utf8.count == 3, Int(digits: right) != nil {
         Message(
           "Eine Zahl hat keine Leerzeichen: schreiben Sie \(left)\(right).",
-          en: "A number has no blanks: write \(left)\(right).")
+          en: "A number has no spaces: write \(left)\(right).")
       } else {
         Message(
           "Schreiben Sie +, −, × oder ÷ dazwischen. Die Wörter einer Kennung verbindet ein Bindestrich.",
@@ -200,7 +200,7 @@ extension FormulaFault.Reason {
     switch sign.unicodeScalars.first {
     case "—", "―", "‐", "‑", "‒", "﹣", "－", "➖":
       Message(
-        "Meinten Sie „−“ mit Leerzeichen davor und dahinter?", en: "Did you mean “−” with a blank before and behind it?"
+        "Meinten Sie „−“ mit Leerzeichen davor und dahinter?", en: "Did you mean “−” with a space before and behind it?"
       )
     case "＋", "➕": didYouMean("+")
     case "•", "●", "✗", "✘", "❌": didYouMean("×")
@@ -220,7 +220,7 @@ extension FormulaFault.Reason {
         "Schreiben Sie die Kennzahl mehrmals, mit × dazwischen.",
         en: "Write the Kennzahl several times, with × between.")
     case "„", "“", "”", "\"", "'", "‚", "‘", "’", "»", "«":
-      Message("Schreiben Sie Kennungen ohne Anführungszeichen.", en: "Write ids without quotes.")
+      Message("Schreiben Sie Kennungen ohne Anführungszeichen.", en: "Write ids without quotation marks.")
     default:
       Message(
         "Möglich sind Kennungen von Kennzahlen, Zahlen, +, −, ×, ÷, Klammern und „je 100“.",

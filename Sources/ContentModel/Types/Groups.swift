@@ -21,7 +21,7 @@ public struct Kontakt: FieldGroup {
       en: "The task, for example Regionalkoordination. Never a name."),
     Field(
       "telefon", \.telefon, .telephone, .oeffentlich, "Die öffentliche Nummer, in Anführungszeichen.",
-      en: "The public number, in quotes."),
+      en: "The public number, in quotation marks."),
     Field(
       "email", \.email, .email, .oeffentlich, "Eine Adresse der Stelle, nicht einer Person.",
       en: "An address of the office, not of a person."),
@@ -52,7 +52,7 @@ public struct Adresse: FieldGroup, Hashable {
       "strasse", \.strasse, .text(max: 120), .oeffentlich, "Straße und Hausnummer.", en: "Street and house number."),
     Field(
       "plz", \.plz, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich,
-      "Die Postleitzahl, in Anführungszeichen.", en: "The postcode, in quotes."),
+      "Die Postleitzahl, in Anführungszeichen.", en: "The postcode, in quotation marks."),
     Field("ort", \.ort, .text(max: 80), .oeffentlich, "Der Ort.", en: "The town or village."),
   ]
 }

@@ -288,7 +288,7 @@ public struct Gemeinde: Entity {
     Field(
       required: "ags", \.ags, .digits(8, name: "Gemeindeschlüssel", example: "12069304"), .oeffentlich,
       "Der amtliche Gemeindeschlüssel (AGS), in Anführungszeichen.",
-      en: "The official key of the Gemeinde (AGS), in quotes."),
+      en: "The official key of the Gemeinde (AGS), in quotation marks."),
     Field(required: "art", \.art, .choice(), .oeffentlich, "Stadt oder Gemeinde.", en: "Stadt or Gemeinde."),
     Field(
       required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Der Sozialraum, zu dem sie gehört.",
@@ -298,7 +298,7 @@ public struct Gemeinde: Entity {
       en: "The place on the map."),
     Field(
       "plz", \.plz, .list(.digits(5, name: "Postleitzahl", example: "14532")), .oeffentlich,
-      "Die Postleitzahlen, in Anführungszeichen.", en: "The postcodes, in quotes."),
+      "Die Postleitzahlen, in Anführungszeichen.", en: "The postcodes, in quotation marks."),
     Field(
       "verstaedterung", \.verstaedterung, .choice(), .oeffentlich, "Wie dicht sie besiedelt ist.",
       en: "How densely it is settled."),
