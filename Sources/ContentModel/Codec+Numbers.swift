@@ -6,15 +6,23 @@ extension Codec where Value == Int {
     Codec(shape: .integer(range)) { text, position, decoding in
       // Nearly all values are bare digits.
       guard let number = Int(digits: text) ?? signedInteger(text) else {
+        let (readings, isCertain) = DecimalText(text).integers(in: range)
         decoding.report(
-          .badInteger, at: position, "„\(cut(text))“ ist keine ganze Zahl",
-          help: DecimalText(text).integerHelp(range, isCell: position.cell != nil))
+          .badInteger, at: position,
+          Message("„\(cut(text))“ ist keine ganze Zahl", en: "“\(cut(text))” is not a whole number"),
+          help: integerHelp(readings, isCell: position.cell != nil),
+          solutions: readings.compactMap {
+            Solution(replacing: text, at: position, with: "\($0)", isCertain: isCertain)
+          })
         return nil
       }
       guard range.contains(number) else {
         decoding.report(
-          .outOfBounds, at: position, "\(number) liegt außerhalb von \(range.lowerBound) bis \(range.upperBound)",
-          help: "Prüfen Sie die Zahl.")
+          .outOfBounds, at: position,
+          Message(
+            "\(number) liegt außerhalb von \(range.lowerBound) bis \(range.upperBound)",
+            en: "\(number) lies outside \(range.lowerBound) to \(range.upperBound)"),
+          help: checkNumber)
         return nil
       }
       return number
@@ -29,6 +37,8 @@ private func signedInteger(_ text: String) -> Int? {
   return Int(digits: isNegative ? trimmed.dropFirst() : trimmed[...]).map { isNegative ? -$0 : $0 }
 }
 
+private let checkNumber = Message("Prüfen Sie die Zahl.", en: "Check the number.")
+
 extension Codec where Value == Decimal {
   static func decimal(min: Decimal? = nil, max: Decimal? = nil) -> Codec {
     Codec(shape: .decimal(min: min, max: max)) { text, position, decoding in
@@ -39,17 +49,23 @@ extension Codec where Value == Decimal {
         let reading = DecimalText(text)
         guard case .number(let digits) = reading, let exact = digits.decimal else {
           let fault = reading.fault(in: text, isCell: position.cell != nil)
-          decoding.report(.badDecimal, at: position, fault.summary, help: fault.help)
+          decoding.report(
+            .badDecimal, at: position, fault.summary, help: fault.help,
+            solutions: reading.solutions(for: text, at: position))
           return nil
         }
         number = exact
       }
       if let min, number < min {
-        decoding.report(.outOfBounds, at: position, "\(text) ist kleiner als \(min)", help: "Prüfen Sie die Zahl.")
+        decoding.report(
+          .outOfBounds, at: position,
+          Message("\(text) ist kleiner als \(min)", en: "\(text) is less than \(min)"), help: checkNumber)
         return nil
       }
       if let max, number > max {
-        decoding.report(.outOfBounds, at: position, "\(text) ist größer als \(max)", help: "Prüfen Sie die Zahl.")
+        decoding.report(
+          .outOfBounds, at: position,
+          Message("\(text) ist größer als \(max)", en: "\(text) is more than \(max)"), help: checkNumber)
         return nil
       }
       return number
@@ -64,74 +80,135 @@ extension DecimalText {
     let text = cut(text)
     switch self {
     case .ambiguous(let digits):
-      let thousands = digits.withoutMark.german
-      let quoted = isCell ? " (in Anführungszeichen, wenn die Datei mit Komma trennt)" : ""
+      let (thousands, fraction) = (digits.withoutMark.german, digits.german)
+      let quotes =
+        isCell
+        ? Message(
+          " (in Anführungszeichen, wenn die Datei mit Komma trennt)",
+          en: " (in quotation marks, if the file separates with commas)")
+        : .empty
       return (
-        "„\(text)“ ist mehrdeutig: \(thousands) oder \(digits.german)?",
-        "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(digits.german)\(quoted)."
+        Message(
+          "„\(text)“ ist mehrdeutig: \(thousands) oder \(fraction)?",
+          en: "“\(text)” is ambiguous: \(thousands) or \(fraction)?"),
+        Message(
+          "Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(fraction)\(quotes.german).",
+          en: "Write \(thousands) if these are thousands, otherwise \(fraction)\(quotes.english).")
       )
     case .english(let digits):
-      return ("„\(text)“ ist englisch geschrieben", "Schreiben Sie \(digits.written(inCell: isCell)).")
-    case .scientific(let digits):
-      let about = digits.map { ", hier ungefähr \($0.written(inCell: isCell))" } ?? ""
       return (
-        "„\(text)“ ist eine gekürzte Zahl",
-        "So kürzt Excel lange Zahlen\(about). Formatieren Sie die Spalte als Zahl und schreiben Sie alle Ziffern aus."
+        Message("„\(text)“ ist englisch geschrieben", en: "“\(text)” is written the English way"),
+        write(digits.written(inCell: isCell))
+      )
+    case .scientific(let digits):
+      let about = digits.map { number in
+        let text = number.written(inCell: isCell)
+        return Message(", hier ungefähr \(text)", en: ", here about \(text)")
+      }
+      return (
+        Message("„\(text)“ ist eine gekürzte Zahl", en: "“\(text)” is a shortened number"),
+        Message(
+          "So kürzt Excel lange Zahlen\(about?.german ?? ""). Formatieren Sie die Spalte als Zahl und schreiben Sie alle Ziffern aus.",
+          en:
+            "This is how Excel shortens long numbers\(about?.english ?? ""). Format the column as a number and write out all digits."
+        )
       )
     case .date(let date):
+      let numbers = date.numbers
       return (
-        "„\(text)“ ist ein Datum, hier gehört eine Zahl hin",
-        "Excel macht aus Zahlen gern ein Datum; gemeint war wohl \(date.numbers). \(DecimalText.textHelp)"
+        Message(
+          "„\(text)“ ist ein Datum, hier gehört eine Zahl hin", en: "“\(text)” is a date, and a number belongs here"),
+        Message(
+          "Excel macht aus Zahlen gern ein Datum; gemeint war wohl \(numbers.german). ",
+          en: "Excel likes to make a date of a number; this was probably meant as \(numbers.english). ")
+          + formatAsText
       )
     case .withUnit(let unit, let number):
-      return ("Bei „\(text)“ steht neben der Zahl noch „\(unit)“", Self.help(withoutUnit: number, isCell: isCell))
+      return (
+        Message(
+          "Bei „\(text)“ steht neben der Zahl noch „\(unit)“", en: "In “\(text)” there is “\(unit)” beside the number"),
+        Self.help(withoutUnit: number, isCell: isCell)
+      )
     case .tooLong:
       return (
-        "„\(text)“ hat zu viele Stellen",
-        "Möglich sind 15 Stellen vor dem Komma und zusammen 38. Runden Sie die Zahl."
+        Message("„\(text)“ hat zu viele Stellen", en: "“\(text)” has too many digits"),
+        Message(
+          "Möglich sind 15 Stellen vor dem Komma und zusammen 38. Runden Sie die Zahl.",
+          en: "15 digits are possible before the decimal sign, and 38 in all. Round the number.")
       )
     case .number, .unreadable:
       let hasDigit = text.unicodeScalars.contains(where: \.isDigit)
       return (
-        "„\(text)“ ist keine Zahl",
+        Message("„\(text)“ ist keine Zahl", en: "“\(text)” is not a number"),
         isCell && !hasDigit
-          ? "Schreiben Sie eine Zahl. Gibt es keine, lassen Sie die Zelle leer; warum, sagt die Spalte „status“."
-          : "Schreiben Sie nur Ziffern und höchstens ein Komma oder einen Punkt, ohne Einheit, zum Beispiel 29,1."
+          ? Message(
+            "Schreiben Sie eine Zahl. Gibt es keine, lassen Sie die Zelle leer; warum, sagt die Spalte „status“.",
+            en: "Write a number. If there is none, leave the cell empty; the column “status” says why.")
+          : Message(
+            "Schreiben Sie nur Ziffern und höchstens ein Komma oder einen Punkt, ohne Einheit, zum Beispiel 29,1.",
+            en: "Write only digits and at most one comma or point, without a unit, for example 29.1.")
       )
     }
   }
 
   private static func help(withoutUnit number: DecimalText?, isCell: Bool) -> Message {
+    let start = Message(
+      "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz",
+      en: "Write only the number, without a unit or anything else")
     switch number {
     case .number(let digits), .english(let digits):
-      return "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: \(digits.written(inCell: isCell))."
+      return start + Message(verbatim: ": \(digits.written(inCell: isCell)).")
     case .ambiguous(let digits):
-      return
-        "Schreiben Sie nur die Zahl, ohne Einheit und Zusatz: \(digits.withoutMark.german), wenn es Tausender sind, sonst \(digits.german)."
-    default: return "Schreiben Sie die ganze Zahl in Ziffern aus, ohne Einheit und Zusatz."
+      let (thousands, fraction) = (digits.withoutMark.german, digits.german)
+      return start
+        + Message(
+          ": \(thousands), wenn es Tausender sind, sonst \(fraction).",
+          en: ": \(thousands) if these are thousands, otherwise \(fraction).")
+    default:
+      return Message(
+        "Schreiben Sie die ganze Zahl in Ziffern aus, ohne Einheit und Zusatz.",
+        en: "Write out the whole number in digits, without a unit or anything else.")
     }
   }
 
-  fileprivate static let textHelp = "Formatieren Sie die Spalte in Excel als Text und tippen Sie die Zahl neu ein."
-
-  fileprivate func integerHelp(_ range: ClosedRange<Int>, isCell: Bool) -> Message {
-    let numbers = integers.filter(range.contains)
-    guard let first = numbers.first else {
-      return "Schreiben Sie nur Ziffern, ohne Punkt, Komma und Einheit, zum Beispiel 1250."
+  /// Certain only for the English notation: two different marks leave no other reading. Of a unit nobody knows
+  /// here whether it is the one of the number that is asked for.
+  fileprivate func solutions(for text: String, at position: SourcePosition) -> [Solution] {
+    if case .english(let digits) = self {
+      let number = digits.written(inCell: position.cell != nil)
+      return .replacing(text, at: position, with: number, isCertain: true)
     }
-    let other = numbers.dropFirst().first { $0 != first }
-    let help: Message =
-      other.map { "Schreiben Sie \(first) oder \($0), je nachdem, was gemeint ist." } ?? "Schreiben Sie \(first)."
-    return isCell ? help + " Formatieren Sie die Spalte in Excel als Text, dann bleibt es dabei." : help
+    return .offering(readings(inCell: position.cell != nil), for: text, at: position)
   }
 
-  /// The integers that may be meant.
+  /// The numbers that may be meant, as they can be written. A shortened number has none: its digits are lost.
+  private func readings(inCell isCell: Bool) -> [String] {
+    switch self {
+    case .ambiguous(let digits): [digits.withoutMark.plain, digits.german]
+    case .number(let digits), .english(let digits): [digits.written(inCell: isCell)]
+    case .withUnit(_, let number): number?.readings(inCell: isCell) ?? []
+    case .date(let date): date.readings
+    case .scientific, .tooLong, .unreadable: []
+    }
+  }
+
+  /// The integers of a range that may be meant, each once, and whether there is no doubt: where only the way of
+  /// writing is unusual (`12 000`, `1,234,567`, `5,0`). A single mark before three digits can be a slip.
+  fileprivate func integers(in range: ClosedRange<Int>) -> (readings: [Int], isCertain: Bool) {
+    var readings: [Int] = []
+    for number in integers where range.contains(number) && !readings.contains(number) { readings.append(number) }
+    switch self {
+    case .number(let digits): return (readings, digits.integer != nil && !digits.mayBeGrouped)
+    case .english(let digits): return (readings, digits.integer != nil)
+    default: return (readings, false)
+    }
+  }
+
   private var integers: [Int] {
     switch self {
     case .number(let digits):
       // `2,019` is how an English spreadsheet writes 2019.
-      let isGrouped = digits.fraction.utf8.count == 3 && digits.whole.utf8.count <= 3
-      return [digits.integer, isGrouped ? digits.withoutMark.integer : nil].compactMap(\.self)
+      return [digits.integer, digits.mayBeGrouped ? digits.withoutMark.integer : nil].compactMap(\.self)
     case .ambiguous(let digits): return [digits.withoutMark.integer, digits.integer].compactMap(\.self)
     case .english(let digits): return [digits.integer].compactMap(\.self)
     case .scientific(let digits): return [digits?.integer].compactMap(\.self)
@@ -142,16 +219,36 @@ extension DecimalText {
   }
 }
 
-extension NumberDigits {
-  /// As it can stand without quotes in any table, and as people write it elsewhere.
-  fileprivate func written(inCell isCell: Bool) -> String {
-    let isAmbiguous = fraction.utf8.count == 3 && whole.utf8.count <= 3 && whole != "0"
-    return isCell && !isAmbiguous ? plain : german
+private func write(_ text: String) -> Message { Message("Schreiben Sie \(text).", en: "Write \(text).") }
+
+private let formatAsText = Message(
+  "Formatieren Sie die Spalte in Excel als Text und tippen Sie die Zahl neu ein.",
+  en: "Format the column in Excel as text and type the number again.")
+
+private func integerHelp(_ readings: [Int], isCell: Bool) -> Message {
+  guard let first = readings.first else {
+    return Message(
+      "Schreiben Sie nur Ziffern, ohne Punkt, Komma und Einheit, zum Beispiel 1250.",
+      en: "Write only digits, without point, comma or unit, for example 1250.")
   }
+  let help =
+    readings.count > 1
+    ? Message(
+      "Schreiben Sie \(first) oder \(readings[1]), je nachdem, was gemeint ist.",
+      en: "Write \(first) or \(readings[1]), whichever is meant.")
+    : write("\(first)")
+  guard isCell else { return help }
+  return help
+    + Message(
+      " Formatieren Sie die Spalte in Excel als Text, dann bleibt es dabei.",
+      en: " Format the column in Excel as text, and it will stay so.")
 }
 
-/// A value for a message; it may be as long as a cell.
-private func cut(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  return scalars.count <= 60 ? text : String(scalars.prefix(59)) + "…"
+extension NumberDigits {
+  fileprivate var mayBeGrouped: Bool { fraction.utf8.count == 3 && whole.utf8.count <= 3 }
+
+  /// As it can stand without quotes in any table, and as people write it elsewhere.
+  fileprivate func written(inCell isCell: Bool) -> String {
+    isCell && !(mayBeGrouped && whole != "0") ? plain : german
+  }
 }

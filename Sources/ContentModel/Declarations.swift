@@ -52,7 +52,8 @@ extension Entity {
       ? [
         Field<Self>(
           required: "id", \.common.id, .text(max: 80), .oeffentlich,
-          "Die Kennung: kleine Buchstaben, Ziffern und Bindestriche. Sie bleibt für immer.")
+          "Die Kennung: kleine Buchstaben, Ziffern und Bindestriche. Sie bleibt für immer.",
+          en: "The id: small letters, digits and hyphens. It stays for ever.")
       ] : []
     return id + common + ownFields
   }

@@ -47,19 +47,19 @@ public struct Row<Values: FieldGroup>: Sendable {
   public var cells: [String: SourcePosition]
   private var filled: Set<String>
 
-  init(values: Values, isPublic: Bool, position: SourcePosition, fields: Node) {
+  init(values: Values, isPublic: Bool, position: SourcePosition, fields: Node, misspelt: Set<String> = []) {
     self.values = values
     self.isPublic = isPublic
     self.position = position
     cells = [:]
-    filled = []
+    filled = misspelt
     for entry in fields.entries ?? [] {
       cells[entry.key] = entry.value.position
       if !entry.value.isBlank { filled.insert(entry.key) }
     }
   }
 
-  /// Whether something stands in the cell, readable or not.
+  /// Whether something stands in the cell, readable or not. A column with a misspelt header counts as filled.
   public func isFilled(_ header: String) -> Bool { filled.contains(header) }
 }
 
@@ -71,6 +71,9 @@ public struct Row<Values: FieldGroup>: Sendable {
 public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -> Content {
   var content = Content()
   var decoding = Decoding(expectsInternalFields: expectsInternalFields)
+  for record in records where record.key.kind.isAddressable {
+    decoding.kindsByID[record.key.id, default: []].append(record.key.kind)
+  }
   let tables = FieldTables()
   for record in records {
     decoding.owner = record.key
@@ -82,7 +85,7 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
     case .planregion: content.planregionen.append(decoding.entity(record, tables.planregion))
     case .sozialraum: content.sozialraeume.append(decoding.entity(record, tables.sozialraum))
     case .gemeinde: content.gemeinden.append(decoding.entity(record, tables.gemeinde))
-    case .nachbarschaft: content.nachbarschaften.append(decoding.row(record, "nachbarschaften.csv"))
+    case .nachbarschaft: content.nachbarschaften.append(decoding.row(record, Message(verbatim: "nachbarschaften.csv")))
     case .familienzentrum: content.familienzentren.append(decoding.entity(record, tables.familienzentrum))
     case .traeger: content.traeger.append(decoding.entity(record, tables.traeger))
     case .institution: content.institutionen.append(decoding.entity(record, tables.institution))
@@ -95,17 +98,18 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
     case .zieldimension: content.zieldimensionen.append(decoding.entity(record, tables.zieldimension))
     case .thema: content.themen.append(decoding.entity(record, tables.thema))
     case .kennzahl: content.kennzahlen.append(decoding.entity(record, tables.kennzahl))
-    case .wert: content.werte.append(decoding.row(record, "einer Tabelle mit Werten"))
+    case .wert: content.werte.append(decoding.row(record, tableOfValues))
     case .regel: content.regeln.append(decoding.entity(record, tables.regel))
     case .ausnahme: content.ausnahmen.append(decoding.entity(record, tables.ausnahme))
-    case .nachweis: content.nachweise.append(decoding.row(record, "vertrag/nachweise.csv"))
+    case .nachweis: content.nachweise.append(decoding.row(record, Message(verbatim: "vertrag/nachweise.csv")))
     case .handbuch: content.handbuch.append(decoding.entity(record, tables.handbuch))
     case .seite: content.seiten.append(decoding.entity(record, tables.seite))
     case .quelle: content.quellen.append(decoding.entity(record, tables.quelle))
     case .glossar: content.glossar.append(decoding.entity(record, tables.glossar))
     case .ordner:
       var ordner = Ordner()
-      decoding.fill(&ordner, from: record.record.fields, fields: Ordner.fields, place: "_ordner.yaml")
+      decoding.fill(
+        &ordner, from: record.record.fields, fields: Ordner.fields, place: Message(verbatim: "_ordner.yaml"))
       ordner.path = record.key.id
       content.ordner.append(ordner)
     }
@@ -114,6 +118,8 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
   content.diagnostics = decoding.diagnostics
   return content
 }
+
+private let tableOfValues = Message("einer Tabelle mit Werten", en: "a table of values")
 
 /// The field lists of all kinds, built once for a run and not once for each record.
 private struct FieldTables {
@@ -147,7 +153,7 @@ extension Decoding {
   fileprivate mutating func entity<E: Entity>(_ identified: IdentifiedRecord, _ fields: [Field<E>]) -> E {
     let record = identified.record
     var entity = E()
-    fill(&entity, from: record.fields, fields: fields, place: "„\(record.path)“")
+    fill(&entity, from: record.fields, fields: fields, place: Message("„\(record.path)“", en: "“\(record.path)”"))
     entity.common.id = identified.key.id
     entity.common.isPublic = identified.isPublic
     entity.common.source = record.fields.position
@@ -162,16 +168,22 @@ extension Decoding {
     if E.bodyRule == .required, entity.common.body.isEmpty, expectsInternalFields {
       report(
         .missingKey, at: SourcePosition(file: record.path.description),
-        "Unter den Angaben in „\(record.path)“ steht kein Text",
-        help: "Schreiben Sie unter die zweite Zeile „---“, was die Seite sagen soll.")
+        Message(
+          "Unter den Angaben in „\(record.path)“ steht kein Text",
+          en: "There is no text below the fields in “\(record.path)”"),
+        help: Message(
+          "Schreiben Sie unter die zweite Zeile „---“, was die Seite sagen soll.",
+          en: "Write below the second line “---” what the page is to say."))
     }
     return entity
   }
 
-  fileprivate mutating func row<Values: FieldGroup>(_ identified: IdentifiedRecord, _ place: String) -> Row<Values> {
+  fileprivate mutating func row<Values: FieldGroup>(_ identified: IdentifiedRecord, _ place: Message) -> Row<Values> {
     let record = identified.record
     var values = Values()
-    fill(&values, from: record.fields, fields: Values.fields, place: place)
-    return Row(values: values, isPublic: identified.isPublic, position: record.fields.position, fields: record.fields)
+    let misspelt = fill(&values, from: record.fields, fields: Values.fields, place: place)
+    return Row(
+      values: values, isPublic: identified.isPublic, position: record.fields.position, fields: record.fields,
+      misspelt: misspelt)
   }
 }

@@ -87,29 +87,45 @@ public struct Common: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Common>] = [
-    Field(required: "titel", \.titel, .text(max: 120), .oeffentlich, "Der Name, wie er auf der Seite steht."),
-    Field("kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz für Listen und Suche."),
+    Field(
+      required: "titel", \.titel, .text(max: 120), .oeffentlich, "Der Name, wie er auf der Seite steht.",
+      en: "The name as it stands on the page."),
+    Field(
+      "kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz für Listen und Suche.",
+      en: "One sentence for lists and search."),
     sichtbarkeit,
     Field(
       "beispiel", \.beispiel, .boolean, .oeffentlich,
-      "ja, wenn der Eintrag erfunden ist, um etwas zu zeigen. Die Seite sagt das dann dazu."),
+      "ja, wenn der Eintrag erfunden ist, um etwas zu zeigen. Die Seite sagt das dann dazu.",
+      en: "ja if the entry is made up to show something. The page then says so."),
     Field(
-      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angaben stammen: Kennungen aus quellen.yaml."),
-    Field("stand", \.stand, .date, .oeffentlich, "Der Tag, für den die Angaben gelten."),
-    Field("geprueft", \.geprueft, .date, .oeffentlich, "Der Tag, an dem zuletzt jemand alles geprüft hat."),
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angaben stammen: Kennungen aus quellen.yaml.",
+      en: "Where the facts come from: ids from quellen.yaml."),
     Field(
-      "naechste_pruefung", \.naechstePruefung, .date, .oeffentlich, "Der Tag, an dem die Angaben wieder geprüft werden."
+      "stand", \.stand, .date, .oeffentlich, "Der Tag, für den die Angaben gelten.",
+      en: "The day for which the facts hold."),
+    Field(
+      "geprueft", \.geprueft, .date, .oeffentlich, "Der Tag, an dem zuletzt jemand alles geprüft hat.",
+      en: "The day on which somebody last reviewed everything."),
+    Field(
+      "naechste_pruefung", \.naechstePruefung, .date, .oeffentlich,
+      "Der Tag, an dem die Angaben wieder geprüft werden.", en: "The day on which the facts will be reviewed again."
     ),
     Field(
       "verantwortlich", \.verantwortlich, .text(max: 160), .oeffentlich,
-      "Die Stelle, die sich kümmert. Nie der Name einer Person."),
-    Field("notiz", \.notiz, .text(max: 2000), .intern, "Eine Bemerkung nur für die interne Ausgabe."),
+      "Die Stelle, die sich kümmert. Nie der Name einer Person.",
+      en: "The office that sees to it. Never the name of a person."),
     Field(
-      "synonyme", \.synonyme, .list(.text(max: 80)), .oeffentlich, "Andere Wörter, unter denen jemand danach sucht."),
+      "notiz", \.notiz, .text(max: 2000), .intern, "Eine Bemerkung nur für die interne Ausgabe.",
+      en: "A remark for the internal edition only."),
+    Field(
+      "synonyme", \.synonyme, .list(.text(max: 80)), .oeffentlich, "Andere Wörter, unter denen jemand danach sucht.",
+      en: "Other words by which somebody may search for it."),
   ]
 
   /// Read by `identify`, which also looks at the folder; declared here so that the key is known.
   static let sichtbarkeit = Field<Common>(
     "sichtbarkeit", \.isPublic, Codec<Bool>.visibility, .oeffentlich,
-    "oeffentlich oder intern. Steht nichts da, gilt die Angabe des Ordners.")
+    "oeffentlich oder intern. Steht nichts da, gilt die Angabe des Ordners.",
+    en: "oeffentlich or intern. If nothing stands here, the folder decides.")
 }

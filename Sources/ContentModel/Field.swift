@@ -9,32 +9,35 @@ public struct Field<Owner>: Sendable {
   let isFilled: @Sendable (Owner) -> Bool
 
   /// A field that must be there.
+  /// - Parameters:
+  ///   - help: what to write, in German.
+  ///   - english: the same in English.
   init<Value>(
     required key: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
-    _ visibility: FieldVisibility, _ help: String
+    _ visibility: FieldVisibility, _ help: String, en english: String
   ) {
-    self.init(key, isRequired: true, path, codec, visibility, help)
+    self.init(key, isRequired: true, path, codec, visibility, Message(help, en: english))
   }
 
   /// A field that may be missing and then keeps the default of the property.
   init<Value>(
     _ key: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
-    _ visibility: FieldVisibility, _ help: String
+    _ visibility: FieldVisibility, _ help: String, en english: String
   ) {
-    self.init(key, isRequired: false, path, codec, visibility, help)
+    self.init(key, isRequired: false, path, codec, visibility, Message(help, en: english))
   }
 
   /// A field that may be missing and then is nil.
   init<Value>(
     _ key: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ codec: Codec<Value>,
-    _ visibility: FieldVisibility, _ help: String
+    _ visibility: FieldVisibility, _ help: String, en english: String
   ) {
-    self.init(key, isRequired: false, path, .optional(codec), visibility, help)
+    self.init(key, isRequired: false, path, .optional(codec), visibility, Message(help, en: english))
   }
 
   private init<Value>(
     _ key: String, isRequired: Bool, _ path: WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
-    _ visibility: FieldVisibility, _ help: String
+    _ visibility: FieldVisibility, _ help: Message
   ) {
     declaration = FieldDeclaration(
       key: key, shape: codec.shape, isRequired: isRequired, visibility: visibility, help: help)
@@ -101,6 +104,8 @@ public struct Decoding {
   let expectsInternalFields: Bool
   /// True while inside a field that only the internal edition has.
   var isInsideInternalField = false
+  /// Which kinds of record have an id, for references that do not say what they mean.
+  var kindsByID: [String: [Kind]] = [:]
   /// The record that is being decoded.
   var owner = EntityKey(.portal, "")
   var ownerIsPublic = false
@@ -113,67 +118,10 @@ public struct Decoding {
         target: key, position: position, owner: owner, isPublic: ownerIsPublic && !isInsideInternalField))
   }
 
-  mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ summary: Message, help: Message) {
-    diagnostics.append(Diagnostic(code, at: position, summary, help: help))
-  }
-
-  /// Decodes a mapping into `owner` and reports unknown, missing and empty keys.
-  /// - Parameter place: what holds the fields, in words: „dieses Angebot“, „„kontakt““.
-  mutating func fill<Owner>(_ owner: inout Owner, from mapping: Node, fields: [Field<Owner>], place: String) {
-    guard let entries = mapping.entries else {
-      report(
-        .wrongShape, at: mapping.position, "In \(place) werden Angaben der Form „schlüssel: wert“ erwartet",
-        help:
-          "Schreiben Sie jede Angabe in eine eigene Zeile, zum Beispiel „\(fields.first?.declaration.key ?? "titel"): …“."
-      )
-      return
-    }
-    for entry in entries {
-      guard let field = fields.first(where: { $0.declaration.key == entry.key }) else {
-        reportUnknown(entry, known: fields.map(\.declaration.key), place: place)
-        continue
-      }
-      if entry.value.isBlank {
-        // A CSV row has every column, so an empty cell is not an empty key.
-        if entry.keyPosition.cell == nil, !field.declaration.isRequired {
-          report(
-            .emptyValue, at: entry.keyPosition, "„\(entry.key)“ hat keinen Wert",
-            help: "Schreiben Sie einen Wert dahinter oder löschen Sie die Zeile. \(field.declaration.help)")
-        }
-        continue
-      }
-      let wasInside = isInsideInternalField
-      if field.declaration.visibility == .intern { isInsideInternalField = true }
-      field.decode(entry.value, &owner, &self)
-      isInsideInternalField = wasInside
-    }
-    for field in fields where field.declaration.isRequired {
-      if field.declaration.visibility == .intern, !expectsInternalFields { continue }
-      let entry = entries.first { $0.key == field.declaration.key }
-      if let entry, !entry.value.isBlank { continue }
-      reportMissing(field.declaration, entry: entry, mapping: mapping, place: place)
-    }
-  }
-
-  private mutating func reportUnknown(_ entry: Node.Entry, known: [String], place: String) {
-    let what = entry.keyPosition.cell == nil ? "Angabe" : "Spalte"
-    let question = NearMiss.question(for: entry.key, in: known)
-    report(
-      .unknownKey, at: entry.keyPosition, "Die \(what) „\(entry.key)“ gibt es in \(place) nicht",
-      help: question ?? "Möglich sind: \(known.joined(separator: ", ")).")
-  }
-
-  private mutating func reportMissing(
-    _ declaration: FieldDeclaration, entry: Node.Entry?, mapping: Node, place: String
+  mutating func report(
+    _ code: DiagnosticCode, at position: SourcePosition, _ summary: Message, help: Message, solutions: [Solution] = []
   ) {
-    let summary: Message =
-      entry == nil ? "In \(place) fehlt „\(declaration.key)“" : "„\(declaration.key)“ ist in \(place) leer"
-    let isRow = mapping.position.cell != nil
-    // A missing column is missing once, in the header, and not in every row.
-    let whole = isRow ? SourcePosition(file: mapping.position.file, line: 1) : mapping.position
-    report(
-      .missingKey, at: entry.map { isRow ? $0.value.position : $0.keyPosition } ?? whole, summary,
-      help: "\(declaration.help) Erwartet wird: \(declaration.shape.description).")
+    diagnostics.append(Diagnostic(code, at: position, summary, help: help, solutions: solutions))
   }
 }
 

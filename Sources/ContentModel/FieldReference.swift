@@ -78,7 +78,7 @@ private struct Page {
     for field in fields {
       let cells = [
         "`\(field.key)`", field.isRequired ? "ja" : "nein", what(field.shape, key: field.key, of: owner),
-        field.visibility == .intern ? "**nur intern**" : "alle", field.help,
+        field.visibility == .intern ? "**nur intern**" : "alle", field.help.german,
       ]
       text += "| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |\n"
     }
@@ -108,7 +108,7 @@ private struct Page {
     case .reference(let kind): return "Kennung: [\(kind.singular)](#\(anchor(kind.singular)))"
     case .anyReference(let kinds):
       return "Art und Kennung: \(kinds.map { "`\($0.rawValue):…`" }.joined(separator: ", "))"
-    default: return shape.description
+    default: return shape.description.german
     }
   }
 
@@ -155,7 +155,8 @@ extension Shape {
 extension [FieldDeclaration] {
   /// Equal for groups that are declared alike.
   fileprivate var signature: String {
-    map { "\($0.key)|\($0.isRequired)|\($0.visibility)|\($0.shape.description)|\($0.help)" }.joined(separator: "\n")
+    map { "\($0.key)|\($0.isRequired)|\($0.visibility)|\($0.shape.description.german)|\($0.help.german)" }.joined(
+      separator: "\n")
   }
 }
 

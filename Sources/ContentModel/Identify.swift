@@ -42,9 +42,13 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
       if let first = firstOfKey[key] {
         diagnostics.append(
           Diagnostic(
-            .duplicateRecord, at: place, "Die Kennung „\(id)“ gibt es bei \(kind.singular) zweimal",
-            help: "Geben Sie einem der beiden Einträge eine andere Kennung.",
-            notes: [.init("hier steht sie zum ersten Mal", at: first)]))
+            .duplicateRecord, at: place,
+            Message(
+              "Die Kennung „\(id)“ gibt es bei \(kind.singular) zweimal",
+              en: "The id “\(id)” occurs twice (\(kind.singular))"),
+            help: Message(
+              "Geben Sie einem der beiden Einträge eine andere Kennung.", en: "Give one of the two entries another id."),
+            notes: [.init(Message("hier steht sie zum ersten Mal", en: "this is where it stands first"), at: first)]))
         continue
       }
       firstOfKey[key] = place
@@ -70,7 +74,7 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
 /// are decoded, and counts as internal: a slip of the pen must not publish anything.
 private func statedVisibility(of record: Record) -> Bool? {
   guard let node = record.fields["sichtbarkeit"], !node.isBlank else { return nil }
-  return node.text == "oeffentlich"
+  return node.text == Visibility.oeffentlich
 }
 
 /// What folders say. A folder whose file cannot be read counts as internal.
@@ -95,15 +99,20 @@ private func visibility(of path: ContentPath, in folders: [ArraySlice<String>: B
 
 private func visibilityMissing(folder: String, records: [Record]) -> Diagnostic {
   let files = Set(records.map(\.path)).sorted()
-  let place = folder.isEmpty ? "" : " in „\(folder)“"
-  let which = files.count == 1 ? "„\(files[0])“" : "\(files.count) Dateien\(place)"
+  let place = folder.isEmpty ? Message.empty : Message(" in „\(folder)“", en: " in “\(folder)”")
+  let which =
+    files.count == 1
+    ? Message("„\(files[0])“", en: "“\(files[0])”")
+    : Message("\(files.count) Dateien", en: "\(files.count) files") + place
   let folderFile = folder.isEmpty ? "_ordner.yaml" : "\(folder)/_ordner.yaml"
   return Diagnostic(
     .visibilityMissing, at: SourcePosition(file: files[0].description, line: 1),
-    "Es steht nirgends, wer \(which) sehen darf",
-    help:
-      "Schreiben Sie „sichtbarkeit: oeffentlich“ oder „sichtbarkeit: intern“ in die Datei oder für den ganzen Ordner in \(folderFile)."
-  )
+    Message("Es steht nirgends, wer \(which.german) sehen darf", en: "Nothing says who may see \(which.english)"),
+    help: Message(
+      "Schreiben Sie „sichtbarkeit: oeffentlich“ oder „sichtbarkeit: intern“ in die Datei oder für den ganzen Ordner in \(folderFile).",
+      en:
+        "Write “sichtbarkeit: oeffentlich” or “sichtbarkeit: intern” in the file, or for the whole folder in \(folderFile)."
+    ))
 }
 
 private func id(of record: Record, kind: Kind) -> String {
@@ -121,12 +130,21 @@ private func id(of record: Record, kind: Kind) -> String {
 private func slugFindings(id: String, of record: Record, kind: Kind) -> [Diagnostic] {
   guard kind.isAddressable, !id.isEmpty else { return [] }
   let bad = id.split(separator: "/", omittingEmptySubsequences: false).filter { !isSlug($0) }
+  let stated = record.fields["id"]
   return bad.map { segment in
     let better = slug(String(segment))
+    var solutions: [Solution] = []
+    // Never certain: other records may refer to the id as it is. A file name is not in the file.
+    if let stated, segment == id, !better.isEmpty { solutions = .offering([better], for: id, at: stated.position) }
     return Diagnostic(
-      .nameNotSlug, at: record.fields["id"]?.position ?? SourcePosition(file: record.path.description),
-      "„\(segment)“ ist keine Kennung: erlaubt sind kleine Buchstaben a–z, Ziffern und Bindestriche",
-      help: better.isEmpty ? "Wählen Sie einen anderen Namen." : "Nennen Sie es zum Beispiel „\(better)“.")
+      .nameNotSlug, at: stated?.position ?? SourcePosition(file: record.path.description),
+      Message(
+        "„\(cut(String(segment)))“ ist keine Kennung: erlaubt sind kleine Buchstaben a–z, Ziffern und Bindestriche",
+        en: "“\(cut(String(segment)))” is not an id: small letters a–z, digits and hyphens are allowed"),
+      help: better.isEmpty
+        ? Message("Wählen Sie einen anderen Namen.", en: "Choose another name.")
+        : Message("Nennen Sie es zum Beispiel „\(cut(better))“.", en: "Call it for example “\(cut(better))”."),
+      solutions: solutions)
   }
 }
 
@@ -157,17 +175,24 @@ private func misplaced(_ path: ContentPath) -> Diagnostic {
   let place = places.first { $0 == first }
   let help: Message
   if let place, let kind = Kind.allCases.first(where: { $0.location.folder == String(place.dropLast()) }) {
-    help = "In „\(place)“ werden Dateien dieser Form erwartet: \(kind.location.description)."
+    let form = kind.location.description
+    help = Message(
+      "In „\(place)“ werden Dateien dieser Form erwartet: \(form).",
+      en: "In “\(place)” files of this form are expected: \(form).")
   } else {
     // The ending says nothing about what a name is near to.
     // In a folder of single files the name counts, elsewhere the folder.
     let word = places.contains { $0.hasPrefix(first) } ? path.description : first
     let near = NearMiss.suggestions(for: stem(word), in: places.map(stem), limit: 1).first
     let meant = places.first { stem($0) == near }
-    help = meant.map { "Meinten Sie „\($0)“?" } ?? "Bekannt sind: \(Set(places).sorted().joined(separator: ", "))."
+    let known = Set(places).sorted().joined(separator: ", ")
+    help =
+      meant.map { Message("Meinten Sie „\($0)“?", en: "Did you mean “\($0)”?") }
+      ?? Message("Bekannt sind: \(known).", en: "Known are: \(known).")
   }
   return Diagnostic(
-    .unknownFile, at: SourcePosition(file: path.description), "„\(path)“ gehört zu nichts, was ich kenne", help: help)
+    .unknownFile, at: SourcePosition(file: path.description),
+    Message("„\(path)“ gehört zu nichts, was ich kenne", en: "“\(path)” belongs to nothing that is known"), help: help)
 }
 
 private func stem(_ place: String) -> String { String(place.prefix { $0 != "." }) }
@@ -177,11 +202,15 @@ private func wrongForm(_ record: Record, kind: Kind) -> Diagnostic {
   let help: Message
   switch kind.location {
   case .items:
-    summary = "In „\(record.path)“ wird eine Liste erwartet"
-    help = "Beginnen Sie jeden Eintrag mit „- id: …“ in einer eigenen Zeile."
+    summary = Message("In „\(record.path)“ wird eine Liste erwartet", en: "A list is expected in “\(record.path)”")
+    help = Message(
+      "Beginnen Sie jeden Eintrag mit „- id: …“ in einer eigenen Zeile.",
+      en: "Begin each entry with “- id: …” on a line of its own.")
   default:
-    summary = "In „\(record.path)“ wird keine Liste erwartet"
-    help = "Schreiben Sie Angaben der Form „schlüssel: wert“, ohne „- “ am Anfang."
+    summary = Message("In „\(record.path)“ wird keine Liste erwartet", en: "No list is expected in “\(record.path)”")
+    help = Message(
+      "Schreiben Sie Angaben der Form „schlüssel: wert“, ohne „- “ am Anfang.",
+      en: "Write fields of the form “key: value”, without “- ” at the beginning.")
   }
   return Diagnostic(.rootShape, at: record.fields.position, summary, help: help)
 }

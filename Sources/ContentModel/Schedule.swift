@@ -187,6 +187,9 @@ public struct Cycle: Hashable, Sendable {
   private var months = 0
   private var weeks = 0
 
+  /// What can be written without a number.
+  static let words = ["wöchentlich", "monatlich", "vierteljährlich", "halbjährlich", "jährlich", "nach Bedarf"]
+
   public init?(_ text: String) {
     self.text = text
     switch text {

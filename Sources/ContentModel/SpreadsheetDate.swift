@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A date that a spreadsheet made of a number: of `1.5` it makes `01. Mai`, of `5.32` `Mai 32`.
 struct SpreadsheetDate: Equatable {
   /// The two numbers around the sign, as the editor probably typed them: `1` and `5`.
@@ -19,10 +21,20 @@ struct SpreadsheetDate: Equatable {
   }
 
   /// What the editor may have typed: `1.5 oder 1,5 (vielleicht 1,05)`.
-  var numbers: String {
-    let number = "\(first).\(second) oder \(first),\(second)"
-    return hasDay && second.utf8.count == 1 ? number + " (vielleicht \(first),0\(second))" : number
+  var numbers: Message {
+    let number = Message("\(first).\(second) oder \(first),\(second)", en: "\(first).\(second) or \(first),\(second)")
+    guard mayHaveZero else { return number }
+    return number + Message(" (vielleicht \(first),0\(second))", en: " (perhaps \(first),0\(second))")
   }
+
+  /// The same as numbers for a file, the likeliest first.
+  var readings: [String] {
+    let number = "\(first).\(second)"
+    return mayHaveZero ? [number, "\(first).0\(second)"] : [number]
+  }
+
+  /// Of `1.05` a spreadsheet makes what it makes of `1.5`.
+  private var mayHaveZero: Bool { hasDay && second.utf8.count == 1 }
 
   private init?(pair words: [Substring], endsWithPoint: Bool) {
     if let month = Self.month(words[0]) {
@@ -77,7 +89,7 @@ struct SpreadsheetDate: Equatable {
   }
 
   /// 1 to 12; German and English names, whole or cut short as spreadsheets do.
-  private static func month(_ word: Substring) -> Int? {
+  static func month(_ word: Substring) -> Int? {
     switch word.lowercased() {
     case "jan", "jän", "januar", "jänner", "january": 1
     case "feb", "februar", "february": 2

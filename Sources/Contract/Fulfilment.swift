@@ -109,7 +109,7 @@ extension Regel {
     var faults = required.filter { !stated.contains($0) }.map { key in
       ParameterFault(
         summary: "Bei der Regel „\(id)“ fehlt unter „vorgaben“ die Angabe „\(key)“",
-        help: Message(Vorgaben.help(for: key)))
+        help: Vorgaben.help(for: key))
     }
     faults += stated.filter { !allowed.contains($0) }.map { key in
       ParameterFault(

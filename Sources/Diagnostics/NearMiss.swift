@@ -8,8 +8,15 @@ public enum NearMiss {
   /// other (at least four letters).
   /// Complexity: O(candidates × word length × candidate length).
   public static func suggestions(for word: String, in candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+    limit > 0 ? ranked(word, in: candidates).prefix(limit).map(\.candidate) : []
+  }
+
+  /// All near candidates, best first. A score is twice the distance; a word that only begins alike has an odd one.
+  static func ranked(
+    _ word: String, in candidates: some Sequence<String>
+  ) -> [(score: Int, candidate: String)] {
     let needle = Array(folded(word).unicodeScalars)
-    guard !needle.isEmpty, needle.count <= 80, limit > 0 else { return [] }
+    guard !needle.isEmpty, needle.count <= 80 else { return [] }
     var found: [(score: Int, candidate: String)] = []
     for candidate in Set(candidates) where candidate != word {
       let other = Array(folded(candidate).unicodeScalars)
@@ -27,7 +34,7 @@ public enum NearMiss {
       }
     }
     found.sort { ($0.score, $0.candidate) < ($1.score, $1.candidate) }
-    return found.prefix(limit).map(\.candidate)
+    return found
   }
 
   /// „Meinten Sie „a“ oder „b“?“, or nil where nothing is near.
@@ -41,7 +48,7 @@ public enum NearMiss {
   }
 
   /// Lower case, umlauts written out, so that `Träger` is near to `traeger`.
-  private static func folded(_ word: String) -> String {
+  static func folded(_ word: String) -> String {
     var result = ""
     for scalar in word.lowercased().unicodeScalars {
       switch scalar {
@@ -56,7 +63,7 @@ public enum NearMiss {
   }
 
   /// Optimal string alignment distance: insertion, deletion, substitution, swap of neighbours.
-  private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

@@ -1,6 +1,8 @@
-import ContentModel
+import Diagnostics
 import TestSupport
 import Testing
+
+@testable import ContentModel
 
 @Suite struct FieldReferenceTests {
   @Test func pageIsUpToDate() { expectRecorded(FieldReference.markdown, at: "docs/felder.md") }
@@ -16,6 +18,22 @@ import Testing
     }
   }
 
+  /// Also in groups inside groups. Names alone can be the same in both languages.
+  @Test func everyFieldSpeaksBothLanguages() {
+    func check(_ declaration: FieldDeclaration) {
+      for message in [declaration.help, declaration.shape.description] {
+        #expect(!message.english.isEmpty && !message.english.contains("„"), "\(declaration.key): \(message.english)")
+        #expect(!message.german.contains("”"), "\(declaration.key): \(message.german)")
+      }
+      #expect(declaration.help.english != declaration.help.german, "\(declaration.key)")
+      for language in Language.allCases {
+        #expect(".?…".contains(declaration.help.text(in: language).suffix(1)), "\(declaration.key)")
+      }
+      declaration.shape.fields.forEach(check)
+    }
+    Kind.allCases.flatMap(\.declarations).forEach(check)
+  }
+
   @Test func everyLinkHasItsHeading() {
     let page = FieldReference.markdown
     let headings = page.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
@@ -27,4 +45,15 @@ import Testing
   }
 
   @Test func pageIsTheSameOnEveryRun() { #expect(FieldReference.markdown == FieldReference.markdown) }
+}
+
+extension Shape {
+  /// The fields of a group, or of the groups in a list.
+  fileprivate var fields: [FieldDeclaration] {
+    switch self {
+    case .object(let fields): fields
+    case .list(let item, _): item.fields
+    default: []
+    }
+  }
 }

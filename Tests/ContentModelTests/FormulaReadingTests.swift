@@ -10,7 +10,9 @@ struct FormulaProbe: FieldGroup {
   var formel: Formula?
 
   static let fields: [Field<FormulaProbe>] = [
-    Field("formel", \.formel, .formula, .oeffentlich, "Wie die Kennzahl berechnet wird.")
+    Field(
+      "formel", \.formel, .formula, .oeffentlich, "Wie die Kennzahl berechnet wird.",
+      en: "How the Kennzahl is computed.")
   ]
 }
 
@@ -20,7 +22,7 @@ func decodedFormula(_ yaml: String) throws -> (formula: Formula?, decoding: Deco
   let record = try #require(sources.records.first)
   var probe = FormulaProbe()
   var decoding = Decoding(expectsInternalFields: true)
-  decoding.fill(&probe, from: record.fields, fields: FormulaProbe.fields, place: "der Probe")
+  decoding.fill(&probe, from: record.fields, fields: FormulaProbe.fields, place: Message("der Probe", en: "the probe"))
   return (probe.formel, decoding)
 }
 
@@ -140,7 +142,7 @@ extension Formula.Expression {
   @Test func hyphenHelp() {
     let known: Set = ["a", "b-c", "kinder-u3", "kinder"]
     #expect(
-      Formula.hyphenHelp(for: "a-b-c", isKnown: known.contains)
+      Formula.hyphenHelp(for: "a-b-c", isKnown: known.contains)?.german
         == "Ohne Leerzeichen gehört der Bindestrich zur Kennung. Zum Abziehen schreiben Sie „a − b-c“.")
     #expect(Formula.hyphenHelp(for: "kinder-u4", isKnown: known.contains) == nil)
     #expect(Formula.hyphenHelp(for: "a", isKnown: known.contains) == nil)

@@ -20,7 +20,7 @@ import Testing
 
   @Test func tooFew() throws {
     let found = try expectProbe("wenige: ▶[1]", finds: .itemCount)
-    #expect(found.first?.summary.german == "Die Liste hat 1 Einträge, erwartet werden mindestens 2")
+    #expect(found.first?.summary.german == "Die Liste hat 1 Eintrag, erwartet werden mindestens 2")
   }
 
   @Test func tooMany() throws { try expectProbe("wenige: ▶[1, 2, 3, 4]", finds: .itemCount) }

@@ -15,8 +15,8 @@ struct Probe: FieldGroup {
     var text = ""
 
     static let fields: [Field<Teil>] = [
-      Field("wahl", \.wahl, .choice(), .oeffentlich, "Eine Wahl."),
-      Field(required: "text", \.text, .text(max: 10), .oeffentlich, "Ein Text."),
+      Field("wahl", \.wahl, .choice(), .oeffentlich, "Eine Wahl.", en: "A choice."),
+      Field(required: "text", \.text, .text(max: 10), .oeffentlich, "Ein Text.", en: "A text."),
     ]
   }
 
@@ -46,30 +46,33 @@ struct Probe: FieldGroup {
   var teile: [Teil] = []
 
   static let fields: [Field<Probe>] = [
-    Field("text", \.text, .text(max: 10), .oeffentlich, "Ein Text."),
-    Field("ganz", \.ganz, .integer(-5...2100), .oeffentlich, "Eine ganze Zahl."),
-    Field("zahl", \.zahl, .decimal(), .oeffentlich, "Eine Zahl."),
-    Field("anteil", \.anteil, .decimal(min: 0, max: 100), .oeffentlich, "Ein Anteil."),
-    Field("grad", \.grad, .coordinate(min: 47, max: 56), .oeffentlich, "Eine Breite."),
-    Field("janein", \.janein, .boolean, .oeffentlich, "Ja oder nein."),
-    Field("tag", \.tag, .date, .oeffentlich, "Ein Tag."),
-    Field("zeitangabe", \.zeitangabe, .partialDate, .oeffentlich, "Eine Zeitangabe."),
-    Field("uhr", \.uhr, .clockTime, .oeffentlich, "Eine Uhrzeit."),
-    Field("wahl", \.wahl, .choice(), .oeffentlich, "Eine Wahl."),
-    Field("zeit", \.zeit, .schedule, .oeffentlich, "Eine Zeit."),
-    Field("alter", \.alter, .ageRange, .oeffentlich, "Ein Alter."),
-    Field("turnus", \.turnus, .cycle, .oeffentlich, "Ein Turnus."),
-    Field("email", \.email, .email, .oeffentlich, "Eine Adresse."),
-    Field("web", \.web, .webAddress, .oeffentlich, "Eine Internetadresse."),
-    Field("telefon", \.telefon, .telephone, .oeffentlich, "Eine Nummer."),
-    Field("ags", \.ags, .digits(8, name: "Gemeindeschlüssel", example: "12069304"), .oeffentlich, "Ein Schlüssel."),
-    Field("sicht", \.sicht, Codec<Bool>.visibility, .oeffentlich, "Wer es sieht."),
-    Field("ort", \.ort, .reference(), .oeffentlich, "Eine Gemeinde."),
-    Field("gebiet", \.gebiet, .anyReference(Kind.territories), .intern, "Ein Gebiet."),
-    Field("liste", \.liste, .list(.text(max: 10)), .oeffentlich, "Eine Liste."),
-    Field("wenige", \.wenige, .list(.integer(0...9), count: 2...3), .oeffentlich, "Zwei oder drei."),
-    Field("teil", \.teil, .group("„teil“"), .oeffentlich, "Ein Teil."),
-    Field("teile", \.teile, .list(.group("„teile“")), .oeffentlich, "Teile."),
+    Field("text", \.text, .text(max: 10), .oeffentlich, "Ein Text.", en: "A text."),
+    Field("ganz", \.ganz, .integer(-5...2100), .oeffentlich, "Eine ganze Zahl.", en: "A whole number."),
+    Field("zahl", \.zahl, .decimal(), .oeffentlich, "Eine Zahl.", en: "A number."),
+    Field("anteil", \.anteil, .decimal(min: 0, max: 100), .oeffentlich, "Ein Anteil.", en: "A share."),
+    Field("grad", \.grad, .coordinate(min: 47, max: 56), .oeffentlich, "Eine Breite.", en: "A latitude."),
+    Field("janein", \.janein, .boolean, .oeffentlich, "Ja oder nein.", en: "Yes or no."),
+    Field("tag", \.tag, .date, .oeffentlich, "Ein Tag.", en: "A day."),
+    Field("zeitangabe", \.zeitangabe, .partialDate, .oeffentlich, "Eine Zeitangabe.", en: "A time."),
+    Field("uhr", \.uhr, .clockTime, .oeffentlich, "Eine Uhrzeit.", en: "A time of day."),
+    Field("wahl", \.wahl, .choice(), .oeffentlich, "Eine Wahl.", en: "A choice."),
+    Field("zeit", \.zeit, .schedule, .oeffentlich, "Eine Zeit.", en: "A schedule."),
+    Field("alter", \.alter, .ageRange, .oeffentlich, "Ein Alter.", en: "An age."),
+    Field("turnus", \.turnus, .cycle, .oeffentlich, "Ein Turnus.", en: "A cycle."),
+    Field("email", \.email, .email, .oeffentlich, "Eine Adresse.", en: "An address."),
+    Field("web", \.web, .webAddress, .oeffentlich, "Eine Internetadresse.", en: "A web address."),
+    Field("telefon", \.telefon, .telephone, .oeffentlich, "Eine Nummer.", en: "A number."),
+    Field(
+      "ags", \.ags, .digits(8, name: "Gemeindeschlüssel", example: "12069304"), .oeffentlich, "Ein Schlüssel.",
+      en: "A key."),
+    Field("sicht", \.sicht, Codec<Bool>.visibility, .oeffentlich, "Wer es sieht.", en: "Who sees it."),
+    Field("ort", \.ort, .reference(), .oeffentlich, "Eine Gemeinde.", en: "A Gemeinde."),
+    Field("gebiet", \.gebiet, .anyReference(Kind.territories), .intern, "Ein Gebiet.", en: "An area."),
+    Field("liste", \.liste, .list(.text(max: 10)), .oeffentlich, "Eine Liste.", en: "A list."),
+    Field(
+      "wenige", \.wenige, .list(.integer(0...9), count: 2...3), .oeffentlich, "Zwei oder drei.", en: "Two or three."),
+    Field("teil", \.teil, .group("teil"), .oeffentlich, "Ein Teil.", en: "A part."),
+    Field("teile", \.teile, .list(.group("teile")), .oeffentlich, "Teile.", en: "Parts."),
   ]
 }
 
@@ -91,7 +94,22 @@ func expectProbe(
   #expect(
     found.map { "\($0.code.id) \($0.position)" } == zip(codes, marks).map { "\($0.id) \($1)" },
     "\(found.map(\.summary.german))", sourceLocation: sourceLocation)
+  for finding in found { expectBothLanguages(finding, sourceLocation: sourceLocation) }
   return found
+}
+
+/// Every sentence of a finding stands in German and in English, in the form that each language has.
+func expectBothLanguages(_ finding: Diagnostic, sourceLocation: SourceLocation = #_sourceLocation) {
+  for message in [finding.summary, finding.help] + finding.notes.map(\.text) + finding.solutions.map(\.summary) {
+    #expect(message.english != message.german, sourceLocation: sourceLocation)
+    #expect(
+      !message.english.isEmpty && !message.english.contains("„"), "\(message.english)", sourceLocation: sourceLocation)
+    #expect(!message.german.contains("”"), "\(message.german)", sourceLocation: sourceLocation)
+  }
+  for language in Language.allCases {
+    #expect(!finding.summary.text(in: language).hasSuffix("."), sourceLocation: sourceLocation)
+    #expect(".?)".contains(finding.help.text(in: language).suffix(1)), sourceLocation: sourceLocation)
+  }
 }
 
 func decoded(_ yaml: String, _ sourceLocation: SourceLocation) throws -> (Probe, Decoding) {
@@ -101,6 +119,6 @@ func decoded(_ yaml: String, _ sourceLocation: SourceLocation) throws -> (Probe,
   var probe = Probe()
   var decoding = Decoding(expectsInternalFields: true)
   decoding.ownerIsPublic = true
-  decoding.fill(&probe, from: record.fields, fields: Probe.fields, place: "der Probe")
+  decoding.fill(&probe, from: record.fields, fields: Probe.fields, place: Message("der Probe", en: "the probe"))
   return (probe, decoding)
 }

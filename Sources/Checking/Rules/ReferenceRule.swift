@@ -71,7 +71,7 @@ struct RecordIndex {
     var help: Message
     let isKnown = { (id: String) in records[EntityKey(.kennzahl, id)] != nil }
     if target.kind == .kennzahl, let hyphen = Formula.hyphenHelp(for: target.id, isKnown: isKnown) {
-      help = Message(hyphen)
+      help = hyphen
     } else if let question = NearMiss.question(for: target.id, in: known) {
       help = question
     } else if let other = otherKind(of: target.id, than: target.kind) {

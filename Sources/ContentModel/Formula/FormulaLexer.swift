@@ -22,8 +22,11 @@ struct FormulaSource {
     }
   }
 
-  func place(_ range: Range<Int>) -> SourcePosition {
-    guard let offset else { return position }
+  /// The place of a part, or of the whole where that of the part is not known.
+  func place(_ range: Range<Int>) -> SourcePosition { exactPlace(range) ?? position }
+
+  func exactPlace(_ range: Range<Int>) -> SourcePosition? {
+    guard let offset else { return nil }
     var place = position
     place.column += offset + range.lowerBound
     place.length = range.count
@@ -163,6 +166,11 @@ struct FormulaLexer {
     }
     let range = index..<end
     let word = source.text(range)
+    if let prefix = kindInFront(word, range) {
+      faults.append(FormulaFault(.kindInFront(self.word(behind: end)), at: prefix))
+      index = prefix.upperBound
+      return
+    }
     if isNumber {
       takeNumber(word, range)
     } else if let sign = Self.signForWord[word.lowercased()], tokens.last?.endsValue == true {
@@ -175,6 +183,16 @@ struct FormulaLexer {
       if let fault = fault(inWord: word, range) { faults.append(fault) }
       take(.id(word), to: end)
     }
+  }
+
+  /// `kennzahl:`, as other fields ask for it, right before an id. Here the colon is a sign for dividing, and no
+  /// indicator is called so.
+  private func kindInFront(_ word: String, _ range: Range<Int>) -> Range<Int>? {
+    let end = range.upperBound
+    guard word.lowercased() == Kind.kennzahl.rawValue, end + 1 < source.scalars.count, source.scalars[end] == ":",
+      source.scalars[end + 1].isPartOfWord, !source.scalars[end + 1].isDigit
+    else { return nil }
+    return range.lowerBound..<(end + 1)
   }
 
   /// What people write for a sign. In place of a value such a word can be an id.

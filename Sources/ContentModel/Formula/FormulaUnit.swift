@@ -5,7 +5,7 @@ import FoundationEssentials
 public struct UnitFault: Error, Hashable, Sendable {
   /// The sign between the two.
   public var position: SourcePosition
-  /// What is wrong, in German, without a full stop.
+  /// What is wrong, without a full stop.
   public var summary: Message
   /// What to do about it.
   public var help: Message
@@ -40,12 +40,18 @@ private enum Measure {
 
   init(_ unit: FigureUnit?) { self = unit.map(Measure.unit) ?? .unknown }
 
-  var name: String {
+  /// At the beginning of a sentence; units are nouns.
+  var name: Message {
     switch self {
-    case .pure: "Eine Zahl allein"
-    case .unknown: ""
-    case .unit(let unit): unit.description
+    case .pure: Message("Eine Zahl allein", en: "A number alone")
+    case .unknown: .empty
+    case .unit(let unit): Message(verbatim: unit.description)
     }
+  }
+
+  /// Inside a sentence.
+  var nameInside: Message {
+    if case .pure = self { Message("eine Zahl allein", en: "a number alone") } else { name }
   }
 }
 
@@ -58,14 +64,24 @@ extension Formula.Expression {
     case .sum(let left, let right, let position):
       return try added(left.measure(lookup), right.measure(lookup)) { left, right in
         UnitFault(
-          position: position, summary: "\(left) und \(right.inSentence) lassen sich nicht zusammenzählen",
-          help: "Zusammenzählen lässt sich nur, was dieselbe Einheit hat.")
+          position: position,
+          summary: Message(
+            "\(left.german) und \(right.german) lassen sich nicht zusammenzählen",
+            en: "\(left.english) and \(right.english) cannot be added"),
+          help: Message(
+            "Zusammenzählen lässt sich nur, was dieselbe Einheit hat.", en: "Only what has the same unit can be added.")
+        )
       }
     case .difference(let left, let right, let position):
       return try added(left.measure(lookup), right.measure(lookup)) { left, right in
         UnitFault(
-          position: position, summary: "\(left) und \(right.inSentence) lassen sich nicht voneinander abziehen",
-          help: "Voneinander abziehen lässt sich nur, was dieselbe Einheit hat.")
+          position: position,
+          summary: Message(
+            "\(left.german) und \(right.german) lassen sich nicht voneinander abziehen",
+            en: "\(left.english) and \(right.english) cannot be subtracted"),
+          help: Message(
+            "Voneinander abziehen lässt sich nur, was dieselbe Einheit hat.",
+            en: "Only what has the same unit can be subtracted."))
       }
     case .product, .quotient, .per:
       var chain = Chain()
@@ -75,21 +91,16 @@ extension Formula.Expression {
   }
 
   private func added(
-    _ left: Measure, _ right: Measure, _ fault: (String, String) -> UnitFault
+    _ left: Measure, _ right: Measure, _ fault: (Message, Message) -> UnitFault
   ) throws(UnitFault) -> Measure {
     switch (left, right) {
     case (.unknown, _), (_, .unknown): return .unknown
     case (.pure, .pure): return .pure
     case (.pure, .unit(let unit)) where unit.isBare, (.unit(let unit), .pure) where unit.isBare: return .unit(unit)
     case (.unit(let one), .unit(let other)) where one == other: return left
-    default: throw fault(left.name, right.name)
+    default: throw fault(left.name, right.nameInside)
     }
   }
-}
-
-extension String {
-  /// „Eine Zahl allein“ begins a sentence; units are nouns.
-  fileprivate var inSentence: String { hasPrefix("Eine ") ? "eine" + dropFirst(4) : self }
 }
 
 /// Everything that is multiplied and divided without a sum between. Literals come last: `100 × a ÷ b`

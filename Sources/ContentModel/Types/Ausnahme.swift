@@ -27,14 +27,26 @@ public struct Ausnahme: Entity {
 
   public static let ownFields: [Field<Ausnahme>] = [
     Field(
-      required: "regel", \.regel, .reference(), .oeffentlich, "Von welcher Regel: Kennung aus vertrag/regeln.yaml."),
+      required: "regel", \.regel, .reference(), .oeffentlich, "Von welcher Regel: Kennung aus vertrag/regeln.yaml.",
+      en: "From which rule: an id from vertrag/regeln.yaml."),
     Field(
       required: "fuer", \.fuer, .optional(.anyReference(Regel.subjects)), .oeffentlich,
-      "Für wen, als Art und Kennung. Ein Sozialraum steht auch für alles, was in ihm liegt."),
-    Field(required: "grund", \.grund, .text(max: 400), .oeffentlich, "Warum, als Nebensatz: weil …"),
-    Field(required: "entschieden_von", \.entschiedenVon, .text(max: 160), .oeffentlich, "Wer es entschieden hat."),
-    Field(required: "entschieden_am", \.entschiedenAm, .optional(.date), .oeffentlich, "Der Tag der Entscheidung."),
-    Field(required: "bis", \.bis, .optional(.date), .oeffentlich, "Der letzte Tag, an dem die Ausnahme gilt."),
-    Field("beschluss", \.beschluss, .reference(), .oeffentlich, "Der Beschluss dazu, wenn er eingetragen ist."),
+      "Für wen, als Art und Kennung. Ein Sozialraum steht auch für alles, was in ihm liegt.",
+      en: "For whom, as kind and id. A Sozialraum also stands for everything in it."),
+    Field(
+      required: "grund", \.grund, .text(max: 400), .oeffentlich, "Warum, als Nebensatz: weil …",
+      en: "Why, as a German clause: weil …"),
+    Field(
+      required: "entschieden_von", \.entschiedenVon, .text(max: 160), .oeffentlich, "Wer es entschieden hat.",
+      en: "Who decided it."),
+    Field(
+      required: "entschieden_am", \.entschiedenAm, .optional(.date), .oeffentlich, "Der Tag der Entscheidung.",
+      en: "The day of the decision."),
+    Field(
+      required: "bis", \.bis, .optional(.date), .oeffentlich, "Der letzte Tag, an dem die Ausnahme gilt.",
+      en: "The last day on which the Ausnahme is in force."),
+    Field(
+      "beschluss", \.beschluss, .reference(), .oeffentlich, "Der Beschluss dazu, wenn er eingetragen ist.",
+      en: "The Beschluss about it, if there is an entry for it."),
   ]
 }

@@ -18,12 +18,19 @@ public struct Ebenenname: FieldGroup, Hashable {
   }
 
   public static let fields: [Field<Ebenenname>] = [
-    Field(required: "einzahl", \.einzahl, .text(max: 40), .oeffentlich, "Wie ein Gebiet dieser Ebene heißt: Quartier."),
-    Field(required: "mehrzahl", \.mehrzahl, .text(max: 40), .oeffentlich, "Wie mehrere heißen: Quartiere."),
+    Field(
+      required: "einzahl", \.einzahl, .text(max: 40), .oeffentlich, "Wie ein Gebiet dieser Ebene heißt: Quartier.",
+      en: "What an area of this level is called: Quartier."),
+    Field(
+      required: "mehrzahl", \.mehrzahl, .text(max: 40), .oeffentlich, "Wie mehrere heißen: Quartiere.",
+      en: "What several are called: Quartiere."),
     Field(
       "mehrzahl_dativ", \.mehrzahlDativ, .text(max: 40), .oeffentlich,
-      "Wie sie nach „in“ oder „aus“ heißen, wenn es anders ist: Quartieren."),
-    Field(required: "geschlecht", \.geschlecht, .choice(), .oeffentlich, "Ob man der, die oder das davor sagt."),
+      "Wie sie nach „in“ oder „aus“ heißen, wenn es anders ist: Quartieren.",
+      en: "What they are called after “in” or “aus”, if that is different: Quartieren."),
+    Field(
+      required: "geschlecht", \.geschlecht, .choice(), .oeffentlich, "Ob man der, die oder das davor sagt.",
+      en: "Whether der, die or das stands before it."),
   ]
 
   /// „aus 3 Quartieren“.
@@ -71,10 +78,13 @@ public struct Ebenennamen: FieldGroup, Hashable {
   public init() {}
 
   public static let fields: [Field<Ebenennamen>] = [
-    Field("gemeinde", \.gemeinde, .group("„gemeinde“"), .oeffentlich, "Die kleinste Ebene."),
+    Field("gemeinde", \.gemeinde, .group("gemeinde"), .oeffentlich, "Die kleinste Ebene.", en: "The smallest level."),
     Field(
-      "sozialraum", \.sozialraum, .group("„sozialraum“"), .oeffentlich, "Die Ebene, auf der zusammengearbeitet wird."),
-    Field("planregion", \.planregion, .group("„planregion“"), .oeffentlich, "Mehrere davon zusammen."),
-    Field("landkreis", \.landkreis, .group("„landkreis“"), .oeffentlich, "Das Ganze."),
+      "sozialraum", \.sozialraum, .group("sozialraum"), .oeffentlich, "Die Ebene, auf der zusammengearbeitet wird.",
+      en: "The level at which people work together."),
+    Field(
+      "planregion", \.planregion, .group("planregion"), .oeffentlich, "Mehrere davon zusammen.",
+      en: "Several of them together."),
+    Field("landkreis", \.landkreis, .group("landkreis"), .oeffentlich, "Das Ganze.", en: "The whole."),
   ]
 }

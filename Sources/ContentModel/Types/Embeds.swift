@@ -18,11 +18,15 @@ public struct KennzahlEmbed: FieldGroup {
   public init() {}
 
   public static let fields: [Field<KennzahlEmbed>] = [
-    Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
+    Field(
+      required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl.",
+      en: "The id of the Kennzahl."),
     Field(
       required: "gebiet", \.gebiet, .optional(.anyReference(Kind.territories)), .oeffentlich,
-      "Das Gebiet, zum Beispiel gemeinde:teltow."),
-    Field("jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste."),
+      "Das Gebiet, zum Beispiel gemeinde:teltow.", en: "The area, for example gemeinde:teltow."),
+    Field(
+      "jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste.",
+      en: "The year; the latest if left out."),
   ]
 }
 
@@ -49,10 +53,18 @@ public struct TabelleEmbed: FieldGroup {
   public init() {}
 
   public static let fields: [Field<TabelleEmbed>] = [
-    Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
-    Field(required: "ebene", \.ebene, .choice(), .oeffentlich, "Welche Gebiete in der Tabelle stehen."),
-    Field("jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste."),
-    Field("sortierung", \.sortierung, .choice(), .oeffentlich, "Wonach die Zeilen geordnet sind."),
+    Field(
+      required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl.",
+      en: "The id of the Kennzahl."),
+    Field(
+      required: "ebene", \.ebene, .choice(), .oeffentlich, "Welche Gebiete in der Tabelle stehen.",
+      en: "Which areas stand in the table."),
+    Field(
+      "jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste.",
+      en: "The year; the latest if left out."),
+    Field(
+      "sortierung", \.sortierung, .choice(), .oeffentlich, "Wonach die Zeilen geordnet sind.",
+      en: "What the rows are sorted by."),
   ]
 }
 
@@ -71,9 +83,15 @@ public struct KarteEmbed: FieldGroup {
   public init() {}
 
   public static let fields: [Field<KarteEmbed>] = [
-    Field(required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
-    Field(required: "ebene", \.ebene, .choice(), .oeffentlich, "Welche Gebiete die Karte zeigt."),
-    Field("jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste."),
+    Field(
+      required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl.",
+      en: "The id of the Kennzahl."),
+    Field(
+      required: "ebene", \.ebene, .choice(), .oeffentlich, "Welche Gebiete die Karte zeigt.",
+      en: "Which areas the map shows."),
+    Field(
+      "jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste.",
+      en: "The year; the latest if left out."),
   ]
 }
 
@@ -89,12 +107,20 @@ public struct AngeboteEmbed: FieldGroup {
   public init() {}
 
   public static let fields: [Field<AngeboteEmbed>] = [
-    Field("gemeinde", \.gemeinde, .reference(), .oeffentlich, "Nur Angebote in dieser Gemeinde."),
-    Field("sozialraum", \.sozialraum, .reference(), .oeffentlich, "Nur Angebote in diesem Sozialraum."),
-    Field("familienzentrum", \.familienzentrum, .reference(), .oeffentlich, "Nur Angebote dieses Familienzentrums."),
-    Field("thema", \.thema, .reference(), .oeffentlich, "Nur Angebote zu diesem Thema."),
-    Field("ziel", \.ziel, .reference(), .oeffentlich, "Nur Angebote zu diesem Ziel."),
-    Field("hoechstens", \.hoechstens, .integer(1...200), .oeffentlich, "Wie viele höchstens."),
+    Field(
+      "gemeinde", \.gemeinde, .reference(), .oeffentlich, "Nur Angebote in dieser Gemeinde.",
+      en: "Only Angebote in this Gemeinde."),
+    Field(
+      "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Nur Angebote in diesem Sozialraum.",
+      en: "Only Angebote in this Sozialraum."),
+    Field(
+      "familienzentrum", \.familienzentrum, .reference(), .oeffentlich, "Nur Angebote dieses Familienzentrums.",
+      en: "Only Angebote of this Familienzentrum."),
+    Field(
+      "thema", \.thema, .reference(), .oeffentlich, "Nur Angebote zu diesem Thema.", en: "Only Angebote on this Thema."),
+    Field(
+      "ziel", \.ziel, .reference(), .oeffentlich, "Nur Angebote zu diesem Ziel.", en: "Only Angebote for this Ziel."),
+    Field("hoechstens", \.hoechstens, .integer(1...200), .oeffentlich, "Wie viele höchstens.", en: "How many at most."),
   ]
 
   /// Keys of which at least one is needed: without any, the list would be all there is.
@@ -111,7 +137,7 @@ extension Embed {
 
 extension Decoding {
   mutating func request(_ embed: Embed) -> EmbedRequest {
-    let place = "„\(embed.kind.rawValue)“"
+    let place = Message("„\(embed.kind.rawValue)“", en: "“\(embed.kind.rawValue)”")
     switch embed.kind {
     case .kennzahl: return .kennzahl(filled(embed.parameters, place))
     case .tabelle: return .tabelle(filled(embed.parameters, place))
@@ -121,14 +147,19 @@ extension Decoding {
       let filters = AngeboteEmbed.filters
       if let entries = embed.parameters.entries, !entries.contains(where: { filters.contains($0.key) }) {
         report(
-          .badEmbed, at: embed.parameters.position, "Im Baustein „angebote“ steht nicht, welche Angebote gemeint sind",
-          help: "Schreiben Sie mindestens eines davon: \(filters.joined(separator: ", ")).")
+          .badEmbed, at: embed.parameters.position,
+          Message(
+            "Im Baustein „angebote“ steht nicht, welche Angebote gemeint sind",
+            en: "The block “angebote” does not say which Angebote are meant"),
+          help: Message(
+            "Schreiben Sie mindestens eines davon: \(filters.joined(separator: ", ")).",
+            en: "Write at least one of these: \(filters.joined(separator: ", "))."))
       }
       return .angebote(offers)
     }
   }
 
-  private mutating func filled<Group: FieldGroup>(_ node: Node, _ place: String) -> Group {
+  private mutating func filled<Group: FieldGroup>(_ node: Node, _ place: Message) -> Group {
     var group = Group()
     fill(&group, from: node, fields: Group.fields, place: place)
     return group

@@ -13,16 +13,30 @@ public struct Kontakt: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Kontakt>] = [
-    Field("stelle", \.stelle, .text(max: 160), .oeffentlich, "Die Einrichtung oder Abteilung."),
     Field(
-      "rolle", \.rolle, .text(max: 160), .oeffentlich, "Die Aufgabe, zum Beispiel Regionalkoordination. Nie ein Name."),
-    Field("telefon", \.telefon, .telephone, .oeffentlich, "Die öffentliche Nummer, in Anführungszeichen."),
-    Field("email", \.email, .email, .oeffentlich, "Eine Adresse der Stelle, nicht einer Person."),
-    Field("webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite."),
-    Field("adresse", \.adresse, .group("„adresse“"), .oeffentlich, "Straße, Postleitzahl, Ort."),
-    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss."),
-    Field("durchwahl", \.durchwahl, .telephone, .intern, "Die Durchwahl für Fachkräfte."),
-    Field("intern_email", \.internEmail, .email, .intern, "Die Adresse für Fachkräfte."),
+      "stelle", \.stelle, .text(max: 160), .oeffentlich, "Die Einrichtung oder Abteilung.",
+      en: "The institution or department."),
+    Field(
+      "rolle", \.rolle, .text(max: 160), .oeffentlich, "Die Aufgabe, zum Beispiel Regionalkoordination. Nie ein Name.",
+      en: "The task, for example Regionalkoordination. Never a name."),
+    Field(
+      "telefon", \.telefon, .telephone, .oeffentlich, "Die öffentliche Nummer, in Anführungszeichen.",
+      en: "The public number, in quotation marks."),
+    Field(
+      "email", \.email, .email, .oeffentlich, "Eine Adresse der Stelle, nicht einer Person.",
+      en: "An address of the office, not of a person."),
+    Field("webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite.", en: "The website."),
+    Field(
+      "adresse", \.adresse, .group("adresse"), .oeffentlich, "Straße, Postleitzahl, Ort.", en: "Street, postcode, town."
+    ),
+    Field(
+      "hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
+    Field(
+      "durchwahl", \.durchwahl, .telephone, .intern, "Die Durchwahl für Fachkräfte.",
+      en: "The direct line for Fachkräfte."),
+    Field(
+      "intern_email", \.internEmail, .email, .intern, "Die Adresse für Fachkräfte.", en: "The address for Fachkräfte."),
   ]
 }
 
@@ -34,11 +48,12 @@ public struct Adresse: FieldGroup, Hashable {
   public init() {}
 
   public static let fields: [Field<Adresse>] = [
-    Field("strasse", \.strasse, .text(max: 120), .oeffentlich, "Straße und Hausnummer."),
+    Field(
+      "strasse", \.strasse, .text(max: 120), .oeffentlich, "Straße und Hausnummer.", en: "Street and house number."),
     Field(
       "plz", \.plz, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich,
-      "Die Postleitzahl, in Anführungszeichen."),
-    Field("ort", \.ort, .text(max: 80), .oeffentlich, "Der Ort."),
+      "Die Postleitzahl, in Anführungszeichen.", en: "The postcode, in quotation marks."),
+    Field("ort", \.ort, .text(max: 80), .oeffentlich, "Der Ort.", en: "The town or village."),
   ]
 }
 
@@ -73,10 +88,17 @@ public struct Zugang: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Zugang>] = [
-    Field("stufenlos", \.stufenlos, .choice(), .oeffentlich, "Kommt man ohne Stufen hinein?"),
-    Field("anmeldung", \.anmeldung, .choice(), .oeffentlich, "Muss man sich anmelden?"),
-    Field("sprachen", \.sprachen, .list(.choice()), .oeffentlich, "Sprachen, die dort gesprochen werden."),
-    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss."),
+    Field(
+      "stufenlos", \.stufenlos, .choice(), .oeffentlich, "Kommt man ohne Stufen hinein?",
+      en: "Can one get in without steps?"),
+    Field(
+      "anmeldung", \.anmeldung, .choice(), .oeffentlich, "Muss man sich anmelden?", en: "Does one have to register?"),
+    Field(
+      "sprachen", \.sprachen, .list(.choice()), .oeffentlich, "Sprachen, die dort gesprochen werden.",
+      en: "Languages that are spoken there."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
   ]
 }
 
@@ -91,11 +113,20 @@ public struct Ort: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Ort>] = [
-    Field(required: "name", \.name, .text(max: 160), .oeffentlich, "Wie der Ort heißt."),
-    Field("gemeinde", \.gemeinde, .reference(), .oeffentlich, "Die Gemeinde, in der er liegt."),
-    Field("adresse", \.adresse, .group("„adresse“"), .oeffentlich, "Straße, Postleitzahl, Ort."),
-    Field("stufenlos", \.stufenlos, .choice(), .oeffentlich, "Kommt man ohne Stufen hinein?"),
-    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss."),
+    Field(
+      required: "name", \.name, .text(max: 160), .oeffentlich, "Wie der Ort heißt.", en: "What the place is called."),
+    Field(
+      "gemeinde", \.gemeinde, .reference(), .oeffentlich, "Die Gemeinde, in der er liegt.",
+      en: "The Gemeinde that it lies in."),
+    Field(
+      "adresse", \.adresse, .group("adresse"), .oeffentlich, "Straße, Postleitzahl, Ort.", en: "Street, postcode, town."
+    ),
+    Field(
+      "stufenlos", \.stufenlos, .choice(), .oeffentlich, "Kommt man ohne Stufen hinein?",
+      en: "Can one get in without steps?"),
+    Field(
+      "hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
   ]
 }
 

@@ -127,66 +127,105 @@ public struct Kennzahl: Entity {
   public static let ownFields: [Field<Kennzahl>] = naming + counting + reporting + judging
 
   private static let naming: [Field<Kennzahl>] = [
-    Field("kurzname", \.kurzname, .text(max: 60), .oeffentlich, "Der Name für enge Tabellen."),
-    Field("bereich", \.bereich, .text(max: 80), .oeffentlich, "Wozu sie gehört, zum Beispiel Familie und Kinder."),
     Field(
-      required: "definition", \.definition, .text(max: 1200), .oeffentlich, "Was genau gezählt oder gemessen wird."),
-    Field("klausel", \.klausel, .text(max: 160), .oeffentlich, "Die Stelle im Vertrag, oder „Vorschlag“."),
-    Field("begruendung", \.begruendung, .text(max: 600), .oeffentlich, "Warum ein Vorschlag sinnvoll ist."),
+      "kurzname", \.kurzname, .text(max: 60), .oeffentlich, "Der Name für enge Tabellen.",
+      en: "The name for narrow tables."),
+    Field(
+      "bereich", \.bereich, .text(max: 80), .oeffentlich, "Wozu sie gehört, zum Beispiel Familie und Kinder.",
+      en: "What it belongs to, for example Familie und Kinder."),
+    Field(
+      required: "definition", \.definition, .text(max: 1200), .oeffentlich, "Was genau gezählt oder gemessen wird.",
+      en: "What exactly is counted or measured."),
+    Field(
+      "klausel", \.klausel, .text(max: 160), .oeffentlich, "Die Stelle im Vertrag, oder „Vorschlag“.",
+      en: "The place in the contract, or “Vorschlag”."),
+    Field(
+      "begruendung", \.begruendung, .text(max: 600), .oeffentlich, "Warum ein Vorschlag sinnvoll ist.",
+      en: "Why a proposal makes sense."),
   ]
 
   private static let counting: [Field<Kennzahl>] = [
     Field(
       required: "einheit", \.einheit, .text(max: 60), .oeffentlich,
-      "Die Einheit in Worten: Personen, Prozent, Kinder je 1.000 Personen."),
-    Field("einheit_kurz", \.einheitKurz, .text(max: 20), .oeffentlich, "Die Einheit als Zeichen, zum Beispiel %."),
-    Field(required: "art", \.art, .choice(), .oeffentlich, "Was für eine Zahl es ist."),
+      "Die Einheit in Worten: Personen, Prozent, Kinder je 1.000 Personen.",
+      en: "The unit in German words: Personen, Prozent, Kinder je 1.000 Personen."),
+    Field(
+      "einheit_kurz", \.einheitKurz, .text(max: 20), .oeffentlich, "Die Einheit als Zeichen, zum Beispiel %.",
+      en: "The unit as a sign, for example %."),
+    Field(
+      required: "art", \.art, .choice(), .oeffentlich, "Was für eine Zahl es ist.", en: "What kind of number it is."),
     Field(
       required: "additiv", \.additiv, .boolean, .oeffentlich,
-      "ja, wenn die Zahl eines großen Gebietes die Summe seiner Teile ist. nein bei Anteilen und bei gerundeten Quellen."
+      "ja, wenn die Zahl eines großen Gebietes die Summe seiner Teile ist. nein bei Anteilen und bei gerundeten Quellen.",
+      en: "ja if the number of a large area is the sum of its parts. nein for shares and for rounded sources."
     ),
     Field(
       "formel", \.formel, .formula, .oeffentlich,
-      "Wie sie aus anderen Kennzahlen entsteht, zum Beispiel: kinder ÷ bevoelkerung je 100."),
+      "Wie sie aus anderen Kennzahlen entsteht, zum Beispiel: kinder ÷ bevoelkerung je 100.",
+      en: "How it is computed from other Kennzahlen, for example: kinder ÷ bevoelkerung je 100."),
     Field(
       "gewicht", \.gewicht, .reference(), .oeffentlich,
-      "Wenn große Gebiete der gewichtete Durchschnitt ihrer Teile sind: die Kennzahl, nach der gewichtet wird."),
+      "Wenn große Gebiete der gewichtete Durchschnitt ihrer Teile sind: die Kennzahl, nach der gewichtet wird.",
+      en: "Where large areas are the weighted mean of their parts: the Kennzahl that gives the weight."),
     Field(
-      "zaehler", \.zaehler, .text(max: 300), .oeffentlich, "Was oben steht, in Worten, wenn die Zahl fertig kommt."),
-    Field("nenner", \.nenner, .text(max: 300), .oeffentlich, "Was unten steht, in Worten, wenn die Zahl fertig kommt."),
+      "zaehler", \.zaehler, .text(max: 300), .oeffentlich, "Was oben steht, in Worten, wenn die Zahl fertig kommt.",
+      en: "What is divided, in words, where the number comes ready-made."),
     Field(
-      "dezimalen", \.dezimalen, .integer(0...6), .oeffentlich, "Wie viele Stellen hinter dem Komma gezeigt werden."),
+      "nenner", \.nenner, .text(max: 300), .oeffentlich, "Was unten steht, in Worten, wenn die Zahl fertig kommt.",
+      en: "What it is divided by, in words, where the number comes ready-made."),
     Field(
-      required: "ebenen", \.ebenen, .list(.choice(), count: 1...4), .oeffentlich, "Für welche Gebiete es die Zahl gibt."
+      "dezimalen", \.dezimalen, .integer(0...6), .oeffentlich, "Wie viele Stellen hinter dem Komma gezeigt werden.",
+      en: "How many decimal places are shown."),
+    Field(
+      required: "ebenen", \.ebenen, .list(.choice(), count: 1...4), .oeffentlich,
+      "Für welche Gebiete es die Zahl gibt.", en: "For which areas the number exists."
     ),
     Field(
-      "merkmale", \.merkmale, .list(.group("„merkmale“"), count: 0...10), .oeffentlich,
-      "Wonach die Zahl aufgeteilt wird, zum Beispiel nach Altersgruppen."),
+      "merkmale", \.merkmale, .list(.group("merkmale"), count: 0...10), .oeffentlich,
+      "Wonach die Zahl aufgeteilt wird, zum Beispiel nach Altersgruppen.",
+      en: "What the number is broken down by, for example age groups."),
   ]
 
   private static let reporting: [Field<Kennzahl>] = [
-    Field("turnus", \.turnus, .cycle, .oeffentlich, "Wie oft sie erhoben wird."),
+    Field("turnus", \.turnus, .cycle, .oeffentlich, "Wie oft sie erhoben wird.", en: "How often it is collected."),
     Field(
       "frist_monate", \.fristMonate, .integer(0...60), .oeffentlich,
-      "Wie viele Monate nach dem Ende des Jahres der Wert da sein soll."),
-    Field("quelle_text", \.quelleText, .text(max: 300), .oeffentlich, "Woher die Zahlen kommen."),
-    Field("gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann es die Kennzahl in dieser Form gibt."),
-    Field("gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann es sie in dieser Form gab."),
+      "Wie viele Monate nach dem Ende des Jahres der Wert da sein soll.",
+      en: "How many months after the end of the year the value should be there."),
+    Field(
+      "quelle_text", \.quelleText, .text(max: 300), .oeffentlich, "Woher die Zahlen kommen.",
+      en: "Where the numbers come from."),
+    Field(
+      "gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann es die Kennzahl in dieser Form gibt.",
+      en: "Since when the Kennzahl has existed in this form."),
+    Field(
+      "gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann es sie in dieser Form gab.",
+      en: "Until when it existed in this form."),
   ]
 
   private static let judging: [Field<Kennzahl>] = [
-    Field("minimum", \.minimum, .decimal(), .oeffentlich, "Der kleinste Wert, der möglich ist."),
-    Field("maximum", \.maximum, .decimal(), .oeffentlich, "Der größte Wert, der möglich ist."),
+    Field(
+      "minimum", \.minimum, .decimal(), .oeffentlich, "Der kleinste Wert, der möglich ist.",
+      en: "The smallest value that is possible."),
+    Field(
+      "maximum", \.maximum, .decimal(), .oeffentlich, "Der größte Wert, der möglich ist.",
+      en: "The largest value that is possible."),
     Field(
       "groesste_aenderung", \.groessteAenderung, .decimal(min: 0, max: 1000), .oeffentlich,
-      "Um wie viel Prozent sich der Wert von einem Jahr zum nächsten höchstens ändert, ohne dass man stutzt."),
-    Field("richtung", \.richtung, .choice(), .oeffentlich, "Ob mehr besser ist."),
-    Field("zielwert", \.zielwert, .decimal(), .oeffentlich, "Was erreicht werden soll."),
-    Field("zieljahr", \.zieljahr, .integer(1990...2100), .oeffentlich, "Bis wann es erreicht werden soll."),
+      "Um wie viel Prozent sich der Wert von einem Jahr zum nächsten höchstens ändert, ohne dass man stutzt.",
+      en: "By how many percent at most the value changes from one year to the next before one wonders."),
+    Field("richtung", \.richtung, .choice(), .oeffentlich, "Ob mehr besser ist.", en: "Whether more is better."),
+    Field("zielwert", \.zielwert, .decimal(), .oeffentlich, "Was erreicht werden soll.", en: "What is to be reached."),
+    Field(
+      "zieljahr", \.zieljahr, .integer(1990...2100), .oeffentlich, "Bis wann es erreicht werden soll.",
+      en: "By when it is to be reached."),
     Field(
       "klassen", \.klassen, .list(.decimal(), count: 0...8), .oeffentlich,
-      "Die Grenzen der Klassen auf Karten, von klein nach groß: jede der kleinste Wert der nächsten Klasse."),
-    Field("schutz", \.schutz, .group("„schutz“"), .oeffentlich, "Wie kleine Zahlen geschützt werden."),
+      "Die Grenzen der Klassen auf Karten, von klein nach groß: jede der kleinste Wert der nächsten Klasse.",
+      en: "The bounds of the classes on maps, from small to large: each is the smallest value of the next class."),
+    Field(
+      "schutz", \.schutz, .group("schutz"), .oeffentlich, "Wie kleine Zahlen geschützt werden.",
+      en: "How small numbers are protected."),
   ]
 }
 
@@ -200,14 +239,19 @@ public struct Merkmal: FieldGroup, Hashable {
   public init() {}
 
   public static let fields: [Field<Merkmal>] = [
-    Field(required: "id", \.id, .text(max: 40), .oeffentlich, "Wie das Merkmal in der Spalte „merkmal“ heißt."),
-    Field(required: "titel", \.titel, .text(max: 80), .oeffentlich, "Wie es auf der Seite heißt."),
     Field(
-      required: "auspraegungen", \.auspraegungen, .list(.group("„auspraegungen“"), count: 1...40), .oeffentlich,
-      "Die Gruppen, in der Reihenfolge, in der sie gezeigt werden."),
+      required: "id", \.id, .text(max: 40), .oeffentlich, "Wie das Merkmal in der Spalte „merkmal“ heißt.",
+      en: "What the breakdown is called in the column “merkmal”."),
+    Field(
+      required: "titel", \.titel, .text(max: 80), .oeffentlich, "Wie es auf der Seite heißt.",
+      en: "What it is called on the page."),
+    Field(
+      required: "auspraegungen", \.auspraegungen, .list(.group("auspraegungen"), count: 1...40), .oeffentlich,
+      "Die Gruppen, in der Reihenfolge, in der sie gezeigt werden.",
+      en: "The groups, in the order in which they are shown."),
     Field(
       "vollstaendig", \.vollstaendig, .boolean, .oeffentlich,
-      "nein, wenn die Gruppen zusammen nicht das Ganze ergeben."),
+      "nein, wenn die Gruppen zusammen nicht das Ganze ergeben.", en: "nein if the groups together are not the whole."),
   ]
 }
 
@@ -219,8 +263,12 @@ public struct Auspraegung: FieldGroup, Hashable {
   public init() {}
 
   public static let fields: [Field<Auspraegung>] = [
-    Field(required: "id", \.id, .text(max: 40), .oeffentlich, "Wie die Gruppe in der Spalte „auspraegung“ heißt."),
-    Field(required: "titel", \.titel, .text(max: 80), .oeffentlich, "Wie sie auf der Seite heißt."),
+    Field(
+      required: "id", \.id, .text(max: 40), .oeffentlich, "Wie die Gruppe in der Spalte „auspraegung“ heißt.",
+      en: "What the group is called in the column “auspraegung”."),
+    Field(
+      required: "titel", \.titel, .text(max: 80), .oeffentlich, "Wie sie auf der Seite heißt.",
+      en: "What it is called on the page."),
   ]
 }
 
@@ -234,7 +282,10 @@ public struct Schutz: FieldGroup, Hashable {
   public static let fields: [Field<Schutz>] = [
     Field(
       "mindestzahl", \.mindestzahl, .integer(2...100), .oeffentlich,
-      "Kleinere Zahlen als diese (außer null) sind geheim: Dahinter könnte man einzelne Menschen erkennen."),
-    Field("hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Warum, oder warum kein Schutz nötig ist."),
+      "Kleinere Zahlen als diese (außer null) sind geheim: Dahinter könnte man einzelne Menschen erkennen.",
+      en: "Numbers smaller than this (except zero) are confidential: they could reveal single people."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Warum, oder warum kein Schutz nötig ist.",
+      en: "Why, or why no protection is needed."),
   ]
 }

@@ -11,9 +11,14 @@ public struct Meldungsschwere: FieldGroup {
   public static let fields: [Field<Meldungsschwere>] = [
     Field(
       required: "code", \.code, .text(max: 6), .oeffentlich,
-      "Der Code der Meldung, etwa SR0512, oder der Anfang für eine ganze Gruppe, etwa SR05."),
-    Field(required: "schwere", \.schwere, .choice(), .oeffentlich, "Wie schwer sie hier wiegt."),
-    Field("grund", \.grund, .text(max: 300), .oeffentlich, "Warum sie hier anders wiegt."),
+      "Der Code der Meldung, etwa SR0512, oder der Anfang für eine ganze Gruppe, etwa SR05.",
+      en: "The code of the finding, such as SR0512, or its beginning for a whole group, such as SR05."),
+    Field(
+      required: "schwere", \.schwere, .choice(), .oeffentlich, "Wie schwer sie hier wiegt.",
+      en: "How grave it counts here."),
+    Field(
+      "grund", \.grund, .text(max: 300), .oeffentlich, "Warum sie hier anders wiegt.",
+      en: "Why it counts otherwise here."),
   ]
 
   /// Which findings are meant; nil where there are none.

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 
 /// Something that the contract asks for: a kind of rule with its parameters, no program.
@@ -134,20 +135,30 @@ public struct Regel: Entity {
   ]
 
   public static let ownFields: [Field<Regel>] = [
-    Field("kurzname", \.kurzname, .text(max: 40), .oeffentlich, "Der Name für enge Tabellen."),
-    Field(required: "art", \.art, .choice(), .oeffentlich, "Was für eine Regel es ist."),
+    Field(
+      "kurzname", \.kurzname, .text(max: 40), .oeffentlich, "Der Name für enge Tabellen.",
+      en: "The name for narrow tables."),
+    Field(
+      required: "art", \.art, .choice(), .oeffentlich, "Was für eine Regel es ist.", en: "What kind of rule it is."),
     Field(
       required: "klausel", \.klausel, .text(max: 160), .oeffentlich,
-      "Die Stelle im Vertrag: § oder Anlage. Gibt es keine: „Vorschlag“."),
+      "Die Stelle im Vertrag: § oder Anlage. Gibt es keine: „Vorschlag“.",
+      en: "The place in the contract: § or Anlage. If there is none: “Vorschlag”."),
     Field(
-      required: "schwere", \.schwere, .choice(), .oeffentlich, "Wie schwer es wiegt, wenn sie nicht eingehalten ist."),
-    Field(required: "text", \.text, .text(max: 600), .oeffentlich, "Was sie verlangt, für alle verständlich."),
-    Field("begruendung", \.begruendung, .text(max: 600), .oeffentlich, "Warum ein Vorschlag sinnvoll ist."),
-    Field("gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann sie gilt."),
-    Field("gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann sie gilt."),
+      required: "schwere", \.schwere, .choice(), .oeffentlich, "Wie schwer es wiegt, wenn sie nicht eingehalten ist.",
+      en: "How grave it is when it is not kept."),
     Field(
-      "vorgaben", \.vorgaben, .group("„vorgaben“"), .oeffentlich,
-      "Die Einzelheiten. Welche nötig sind, hängt von „art“ ab."),
+      required: "text", \.text, .text(max: 600), .oeffentlich, "Was sie verlangt, für alle verständlich.",
+      en: "What it asks for, in words that everybody understands."),
+    Field(
+      "begruendung", \.begruendung, .text(max: 600), .oeffentlich, "Warum ein Vorschlag sinnvoll ist.",
+      en: "Why a proposal makes sense."),
+    Field("gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann sie gilt.", en: "From when it is in force."),
+    Field(
+      "gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann sie gilt.", en: "Until when it is in force."),
+    Field(
+      "vorgaben", \.vorgaben, .group("vorgaben"), .oeffentlich,
+      "Die Einzelheiten. Welche nötig sind, hängt von „art“ ab.", en: "The details. Which are needed depends on “art”."),
   ]
 }
 
@@ -173,31 +184,44 @@ public struct Vorgaben: FieldGroup {
   public static let fields: [Field<Vorgaben>] = [
     Field(
       "je", \.je, .kind(of: Kind.territories + [.familienzentrum]), .oeffentlich,
-      "Für wen sie gilt: für jede Einheit dieser Art."),
-    Field("was", \.was, .kind(of: Regel.subjects), .oeffentlich, "Wovon die Rede ist."),
-    Field("mindestens", \.mindestens, .integer(1...1000), .oeffentlich, "Wie viele es mindestens sein sollen."),
+      "Für wen sie gilt: für jede Einheit dieser Art.", en: "Whom it applies to: every unit of this kind."),
+    Field("was", \.was, .kind(of: Regel.subjects), .oeffentlich, "Wovon die Rede ist.", en: "What it is about."),
+    Field(
+      "mindestens", \.mindestens, .integer(1...1000), .oeffentlich, "Wie viele es mindestens sein sollen.",
+      en: "How many there should be at least."),
     Field(
       "felder", \.felder, .list(.text(max: 60), count: 1...30), .oeffentlich,
-      "Die Angaben, die da sein sollen: Schlüssel aus dem Verzeichnis der Angaben."),
+      "Die Angaben, die da sein sollen: Schlüssel aus dem Verzeichnis der Angaben.",
+      en: "The fields that should be there: keys from the list of fields."),
     Field(
       "auf", \.auf, .list(.kind(of: Regel.references), count: 1...10), .oeffentlich,
-      "Worauf der Eintrag verweisen soll."),
-    Field("kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl."),
-    Field("von_jahr", \.vonJahr, .integer(1900...2100), .oeffentlich, "Das erste Jahr, für das der Wert da sein soll."),
+      "Worauf der Eintrag verweisen soll.", en: "What the entry should refer to."),
+    Field(
+      "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl.", en: "The id of the Kennzahl."),
+    Field(
+      "von_jahr", \.vonJahr, .integer(1900...2100), .oeffentlich, "Das erste Jahr, für das der Wert da sein soll.",
+      en: "The first year for which the value should be there."),
     Field(
       "bis_jahr", \.bisJahr, .integer(1900...2100), .oeffentlich,
-      "Das letzte Jahr. Ohne Angabe: das letzte, dessen Frist vorbei ist."),
+      "Das letzte Jahr. Ohne Angabe: das letzte, dessen Frist vorbei ist.",
+      en: "The last year. If left out: the last one whose due date has passed."),
     Field(
       "stand_hoechstens_monate", \.standHoechstensMonate, .integer(1...600), .oeffentlich,
-      "Wie alt der Stand des neuesten Wertes höchstens sein darf."),
+      "Wie alt der Stand des neuesten Wertes höchstens sein darf.",
+      en: "How old the Stand of the latest value may be at most."),
     Field(
       "standards", \.standards, .list(.reference()), .oeffentlich,
-      "Welche Standards. Ohne Angabe: alle, die dafür gelten."),
-    Field("turnus", \.turnus, .cycle, .oeffentlich, "Wie oft es stattfinden soll."),
-    Field("termin_art", \.terminArt, .choice(), .oeffentlich, "Nur Termine dieser Art."),
+      "Welche Standards. Ohne Angabe: alle, die dafür gelten.", en: "Which Standards. If left out: all that apply."),
     Field(
-      "gremium_art", \.gremiumArt, .choice(), .oeffentlich, "Nur Gremien dieser Art, oder Termine solcher Gremien."),
-    Field("warnung_tage", \.warnungTage, .integer(1...1000), .oeffentlich, "Wie viele Tage vor dem Ende gewarnt wird."),
+      "turnus", \.turnus, .cycle, .oeffentlich, "Wie oft es stattfinden soll.", en: "How often it should take place."),
+    Field(
+      "termin_art", \.terminArt, .choice(), .oeffentlich, "Nur Termine dieser Art.", en: "Only Termine of this kind."),
+    Field(
+      "gremium_art", \.gremiumArt, .choice(), .oeffentlich, "Nur Gremien dieser Art, oder Termine solcher Gremien.",
+      en: "Only Gremien of this kind, or Termine of such Gremien."),
+    Field(
+      "warnung_tage", \.warnungTage, .integer(1...1000), .oeffentlich, "Wie viele Tage vor dem Ende gewarnt wird.",
+      en: "How many days before the end there is a warning."),
   ]
 }
 
@@ -227,5 +251,5 @@ extension Vorgaben {
   public var statedKeys: [String] { Self.fields.filter { $0.isFilled(self) }.map(\.declaration.key) }
 
   /// What to write behind a key.
-  public static func help(for key: String) -> String { declarations.first { $0.key == key }?.help ?? "" }
+  public static func help(for key: String) -> Message { declarations.first { $0.key == key }?.help ?? .empty }
 }

@@ -21,26 +21,39 @@ public struct PortalSettings: Entity {
   public init() {}
 
   public static let ownFields: [Field<PortalSettings>] = [
-    Field("untertitel", \.untertitel, .text(max: 160), .oeffentlich, "Eine Zeile unter dem Titel."),
-    Field("titel_intern", \.titelIntern, .text(max: 120), .intern, "Der Titel der internen Ausgabe."),
+    Field(
+      "untertitel", \.untertitel, .text(max: 160), .oeffentlich, "Eine Zeile unter dem Titel.",
+      en: "A line below the title."),
+    Field(
+      "titel_intern", \.titelIntern, .text(max: 120), .intern, "Der Titel der internen Ausgabe.",
+      en: "The title of the internal edition."),
     Field(
       "untertitel_intern", \.untertitelIntern, .text(max: 160), .intern,
-      "Eine Zeile unter dem Titel der internen Ausgabe."),
+      "Eine Zeile unter dem Titel der internen Ausgabe.", en: "A line below the title of the internal edition."),
     Field(
-      required: "sprachen", \.sprachen, .list(.choice(), count: 1...1), .oeffentlich, "Die Sprachen der Oberfläche."),
-    Field("basis_url", \.basisURL, .webAddress, .oeffentlich, "Die Adresse, unter der das Portal einmal steht."),
+      required: "sprachen", \.sprachen, .list(.choice(), count: 1...1), .oeffentlich, "Die Sprachen der Oberfläche.",
+      en: "The languages of the interface."),
     Field(
-      required: "herausgeber", \.herausgeber, .text(max: 160), .oeffentlich, "Die Stelle, die das Portal verantwortet."),
-    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man Fehler melden kann."),
+      "basis_url", \.basisURL, .webAddress, .oeffentlich, "Die Adresse, unter der das Portal einmal steht.",
+      en: "The address that the portal will have."),
+    Field(
+      required: "herausgeber", \.herausgeber, .text(max: 160), .oeffentlich, "Die Stelle, die das Portal verantwortet.",
+      en: "The office that is responsible for the portal."),
+    Field(
+      "kontakt", \.kontakt, .group("kontakt"), .oeffentlich, "Wo man Fehler melden kann.",
+      en: "Where one can report mistakes."),
     Field(
       "beispiele", \.beispiele, .choice(), .oeffentlich,
-      "zeigen oder verbergen: ob erfundene Beispiele auf den Seiten stehen."),
+      "zeigen oder verbergen: ob erfundene Beispiele auf den Seiten stehen.",
+      en: "zeigen or verbergen: whether made-up examples stand on the pages."),
     Field(
-      "ebenen", \.ebenen, .group("„ebenen“"), .oeffentlich,
-      "Wie die Ebenen heißen, wenn ein Landkreis andere Wörter hat."),
+      "ebenen", \.ebenen, .group("ebenen"), .oeffentlich,
+      "Wie die Ebenen heißen, wenn ein Landkreis andere Wörter hat.",
+      en: "What the levels are called, if a Landkreis has other words."),
     Field(
-      "meldungen", \.meldungen, .list(.group("„meldungen“")), .intern,
-      "Welche Meldungen hier schwerer oder leichter wiegen als sonst."),
+      "meldungen", \.meldungen, .list(.group("meldungen")), .intern,
+      "Welche Meldungen hier schwerer oder leichter wiegen als sonst.",
+      en: "Which findings count as graver or less grave here than elsewhere."),
   ]
 
   /// How grave findings count for this portal.
@@ -63,11 +76,16 @@ public struct Ordner: FieldGroup {
   public static let fields: [Field<Ordner>] = [
     Field(
       "sichtbarkeit", \.isPublic, Codec<Bool>.visibility, .oeffentlich,
-      "oeffentlich oder intern: gilt für alles im Ordner, das selbst nichts sagt."),
-    Field("titel", \.titel, .text(max: 120), .oeffentlich, "Der Name des Ordners, zum Beispiel eines Kapitels."),
-    Field("kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz über den Inhalt."),
+      "oeffentlich oder intern: gilt für alles im Ordner, das selbst nichts sagt.",
+      en: "oeffentlich or intern: holds for everything in the folder that says nothing itself."),
     Field(
-      "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo der Ordner zwischen seinen Nachbarn steht."),
+      "titel", \.titel, .text(max: 120), .oeffentlich, "Der Name des Ordners, zum Beispiel eines Kapitels.",
+      en: "The name of the folder, for example of a chapter."),
+    Field(
+      "kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz über den Inhalt.", en: "One sentence about the content."),
+    Field(
+      "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo der Ordner zwischen seinen Nachbarn steht.",
+      en: "Where the folder stands among its neighbours."),
   ]
 }
 
@@ -87,12 +105,20 @@ public struct Quelle: Entity {
   public init() {}
 
   public static let ownFields: [Field<Quelle>] = [
-    Field("herausgeber", \.herausgeber, .text(max: 200), .oeffentlich, "Wer die Quelle veröffentlicht hat."),
-    Field("url", \.url, .webAddress, .oeffentlich, "Wo sie im Internet steht."),
-    Field("lizenz", \.lizenz, .text(max: 120), .oeffentlich, "Unter welcher Lizenz sie steht."),
-    Field("abgerufen", \.abgerufen, .date, .oeffentlich, "Wann sie gelesen wurde."),
-    Field("verlaesslichkeit", \.verlaesslichkeit, .choice(), .oeffentlich, "Wie sicher die Angaben sind."),
-    Field("hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man über die Quelle wissen muss."),
+    Field(
+      "herausgeber", \.herausgeber, .text(max: 200), .oeffentlich, "Wer die Quelle veröffentlicht hat.",
+      en: "Who published the Quelle."),
+    Field("url", \.url, .webAddress, .oeffentlich, "Wo sie im Internet steht.", en: "Where it stands on the web."),
+    Field(
+      "lizenz", \.lizenz, .text(max: 120), .oeffentlich, "Unter welcher Lizenz sie steht.",
+      en: "The licence that it is under."),
+    Field("abgerufen", \.abgerufen, .date, .oeffentlich, "Wann sie gelesen wurde.", en: "When it was read."),
+    Field(
+      "verlaesslichkeit", \.verlaesslichkeit, .choice(), .oeffentlich, "Wie sicher die Angaben sind.",
+      en: "How sure the facts are."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man über die Quelle wissen muss.",
+      en: "What one needs to know about the Quelle."),
   ]
 }
 
@@ -107,9 +133,11 @@ public struct Glossar: Entity {
   public init() {}
 
   public static let ownFields: [Field<Glossar>] = [
-    Field(required: "text", \.text, .text(max: 1200), .oeffentlich, "Was das Wort bedeutet, in einfachen Sätzen."),
-    Field("abkuerzung", \.abkuerzung, .text(max: 20), .oeffentlich, "Die Abkürzung."),
-    Field("siehe", \.siehe, .list(.reference()), .oeffentlich, "Verwandte Wörter."),
+    Field(
+      required: "text", \.text, .text(max: 1200), .oeffentlich, "Was das Wort bedeutet, in einfachen Sätzen.",
+      en: "What the word means, in simple sentences."),
+    Field("abkuerzung", \.abkuerzung, .text(max: 20), .oeffentlich, "Die Abkürzung.", en: "The abbreviation."),
+    Field("siehe", \.siehe, .list(.reference()), .oeffentlich, "Verwandte Wörter.", en: "Related words."),
   ]
 }
 
@@ -123,7 +151,9 @@ public struct Seite: Entity {
   public init() {}
 
   public static let ownFields: [Field<Seite>] = [
-    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo die Seite in Listen steht.")
+    Field(
+      "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo die Seite in Listen steht.",
+      en: "Where the page stands in lists.")
   ]
 }
 
@@ -152,7 +182,11 @@ public struct HandbuchSeite: Entity {
   public init() {}
 
   public static let ownFields: [Field<HandbuchSeite>] = [
-    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo die Seite im Kapitel steht."),
-    Field(required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich die Seite ist."),
+    Field(
+      "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo die Seite im Kapitel steht.",
+      en: "Where the page stands in its chapter."),
+    Field(
+      required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich die Seite ist.",
+      en: "How binding the page is."),
   ]
 }

@@ -15,15 +15,25 @@ public struct Landkreis: Entity {
   public init() {}
 
   public static let ownFields: [Field<Landkreis>] = [
-    Field("kurzname", \.kurzname, .text(max: 80), .oeffentlich, "Der Name ohne das Wort Landkreis."),
-    Field("kuerzel", \.kuerzel, .text(max: 4), .oeffentlich, "Das Kürzel, wie auf Autokennzeichen."),
+    Field(
+      "kurzname", \.kurzname, .text(max: 80), .oeffentlich, "Der Name ohne das Wort Landkreis.",
+      en: "The name without the word Landkreis."),
+    Field(
+      "kuerzel", \.kuerzel, .text(max: 4), .oeffentlich, "Das Kürzel, wie auf Autokennzeichen.",
+      en: "The letters as on number plates."),
     Field(
       required: "schluessel", \.schluessel, .digits(5, name: "Kreisschlüssel", example: "12069"), .oeffentlich,
-      "Der amtliche Kreisschlüssel."),
-    Field(required: "land", \.land, .text(max: 80), .oeffentlich, "Das Bundesland."),
-    Field("gebietsstand", \.gebietsstand, .date, .oeffentlich, "Der Tag, für den die Gliederung in Gemeinden gilt."),
-    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man die Kreisverwaltung erreicht."),
-    Field("text", \.text, .text(max: 3000), .oeffentlich, "Einige Sätze über den Landkreis."),
+      "Der amtliche Kreisschlüssel.", en: "The official key of the Landkreis."),
+    Field(required: "land", \.land, .text(max: 80), .oeffentlich, "Das Bundesland.", en: "The Bundesland."),
+    Field(
+      "gebietsstand", \.gebietsstand, .date, .oeffentlich, "Der Tag, für den die Gliederung in Gemeinden gilt.",
+      en: "The day for which the division into Gemeinden holds."),
+    Field(
+      "kontakt", \.kontakt, .group("kontakt"), .oeffentlich, "Wo man die Kreisverwaltung erreicht.",
+      en: "How to reach the Kreisverwaltung."),
+    Field(
+      "text", \.text, .text(max: 3000), .oeffentlich, "Einige Sätze über den Landkreis.",
+      en: "Some sentences about the Landkreis."),
   ]
 }
 
@@ -38,10 +48,12 @@ public struct Planregion: Entity {
   public init() {}
 
   public static let ownFields: [Field<Planregion>] = [
-    Field(required: "nummer", \.nummer, .integer(1...99), .oeffentlich, "Die Nummer der Planregion."),
     Field(
-      "koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich,
-      "Wer koordiniert, als Stelle und Rolle."),
+      required: "nummer", \.nummer, .integer(1...99), .oeffentlich, "Die Nummer der Planregion.",
+      en: "The number of the Planregion."),
+    Field(
+      "koordination", \.koordination, .list(.group("koordination")), .oeffentlich,
+      "Wer koordiniert, als Stelle und Rolle.", en: "Who coordinates, as office and role."),
   ]
 }
 
@@ -66,12 +78,16 @@ public struct Verwaltungseinheit: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Verwaltungseinheit>] = [
-    Field(required: "name", \.name, .text(max: 120), .oeffentlich, "Wie die Verwaltung heißt."),
-    Field(required: "art", \.art, .choice(), .oeffentlich, "Amt, Stadt oder Gemeinde."),
+    Field(
+      required: "name", \.name, .text(max: 120), .oeffentlich, "Wie die Verwaltung heißt.",
+      en: "What the administration is called."),
+    Field(required: "art", \.art, .choice(), .oeffentlich, "Amt, Stadt oder Gemeinde.", en: "Amt, Stadt or Gemeinde."),
     Field(
       "sitz_plz", \.sitzPLZ, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich,
-      "Die Postleitzahl des Sitzes."),
-    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man die Verwaltung erreicht."),
+      "Die Postleitzahl des Sitzes.", en: "The postcode of its seat."),
+    Field(
+      "kontakt", \.kontakt, .group("kontakt"), .oeffentlich, "Wo man die Verwaltung erreicht.",
+      en: "How to reach the administration."),
   ]
 }
 
@@ -87,14 +103,22 @@ public struct Swot: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Swot>] = [
-    Field("stand", \.stand, .date, .oeffentlich, "Wann die Analyse entstanden ist."),
-    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Analyse erfunden ist."),
-    Field(required: "staerken", \.staerken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gut ist."),
+    Field("stand", \.stand, .date, .oeffentlich, "Wann die Analyse entstanden ist.", en: "When the analysis was made."),
+    Field(
+      "beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Analyse erfunden ist.",
+      en: "ja if the analysis is made up."),
+    Field(
+      required: "staerken", \.staerken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gut ist.",
+      en: "What is good."),
     Field(
       required: "schwaechen", \.schwaechen, .list(.text(max: 400), count: 1...20), .oeffentlich,
-      "Was fehlt oder schwierig ist."),
-    Field(required: "chancen", \.chancen, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was werden kann."),
-    Field(required: "risiken", \.risiken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gefährdet ist."),
+      "Was fehlt oder schwierig ist.", en: "What is missing or difficult."),
+    Field(
+      required: "chancen", \.chancen, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was werden kann.",
+      en: "What may become of it."),
+    Field(
+      required: "risiken", \.risiken, .list(.text(max: 400), count: 1...20), .oeffentlich, "Was gefährdet ist.",
+      en: "What is at risk."),
   ]
 }
 
@@ -108,11 +132,19 @@ public struct Sozialraumkonferenz: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Sozialraumkonferenz>] = [
-    Field(required: "datum", \.datum, .optional(.date), .oeffentlich, "Der Tag der Konferenz."),
-    Field(required: "thema", \.thema, .text(max: 200), .oeffentlich, "Worum es ging."),
-    Field("ergebnisse", \.ergebnisse, .list(.text(max: 400)), .oeffentlich, "Was herausgekommen ist."),
-    Field("teilnehmende", \.teilnehmende, .integer(1...2000), .oeffentlich, "Wie viele dabei waren."),
-    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Konferenz erfunden ist."),
+    Field(
+      required: "datum", \.datum, .optional(.date), .oeffentlich, "Der Tag der Konferenz.",
+      en: "The day of the Sozialraumkonferenz."),
+    Field(required: "thema", \.thema, .text(max: 200), .oeffentlich, "Worum es ging.", en: "What it was about."),
+    Field(
+      "ergebnisse", \.ergebnisse, .list(.text(max: 400)), .oeffentlich, "Was herausgekommen ist.",
+      en: "What came of it."),
+    Field(
+      "teilnehmende", \.teilnehmende, .integer(1...2000), .oeffentlich, "Wie viele dabei waren.",
+      en: "How many took part."),
+    Field(
+      "beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Konferenz erfunden ist.",
+      en: "ja if the Sozialraumkonferenz is made up."),
   ]
 }
 
@@ -133,11 +165,15 @@ public struct Verabredung: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Verabredung>] = [
-    Field(required: "text", \.text, .text(max: 400), .oeffentlich, "Was verabredet ist."),
-    Field("verantwortlich", \.verantwortlich, .text(max: 160), .oeffentlich, "Die Stelle, die sich kümmert."),
-    Field("bis", \.bis, .date, .oeffentlich, "Bis wann."),
-    Field("status", \.status, .choice(), .oeffentlich, "Wie weit es ist."),
-    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Verabredung erfunden ist."),
+    Field(required: "text", \.text, .text(max: 400), .oeffentlich, "Was verabredet ist.", en: "What is agreed."),
+    Field(
+      "verantwortlich", \.verantwortlich, .text(max: 160), .oeffentlich, "Die Stelle, die sich kümmert.",
+      en: "The office that sees to it."),
+    Field("bis", \.bis, .date, .oeffentlich, "Bis wann.", en: "By when."),
+    Field("status", \.status, .choice(), .oeffentlich, "Wie weit es ist.", en: "How far it has come."),
+    Field(
+      "beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Verabredung erfunden ist.",
+      en: "ja if the agreement is made up."),
   ]
 }
 
@@ -150,10 +186,13 @@ public struct Sozialraumbudget: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Sozialraumbudget>] = [
-    Field(required: "jahr", \.jahr, .integer(2000...2100), .oeffentlich, "Das Haushaltsjahr."),
-    Field(required: "betrag", \.betrag, .decimal(min: 0), .oeffentlich, "Der Betrag in Euro."),
-    Field("zweck", \.zweck, .text(max: 300), .oeffentlich, "Wofür."),
-    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Angabe erfunden ist."),
+    Field(required: "jahr", \.jahr, .integer(2000...2100), .oeffentlich, "Das Haushaltsjahr.", en: "The budget year."),
+    Field(
+      required: "betrag", \.betrag, .decimal(min: 0), .oeffentlich, "Der Betrag in Euro.", en: "The amount in euros."),
+    Field("zweck", \.zweck, .text(max: 300), .oeffentlich, "Wofür.", en: "What for."),
+    Field(
+      "beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Angabe erfunden ist.",
+      en: "ja if the fact is made up."),
   ]
 }
 
@@ -174,18 +213,26 @@ public struct Sozialraum: Entity {
 
   public static let ownFields: [Field<Sozialraum>] = [
     Field(
-      required: "verwaltungseinheit", \.verwaltungseinheit, .group("„verwaltungseinheit“"), .oeffentlich,
-      "Die Verwaltung, die den Sozialraum trägt."),
-    Field(required: "planregion", \.planregion, .reference(), .oeffentlich, "Die Planregion, zu der er gehört."),
+      required: "verwaltungseinheit", \.verwaltungseinheit, .group("verwaltungseinheit"), .oeffentlich,
+      "Die Verwaltung, die den Sozialraum trägt.", en: "The administration that runs the Sozialraum."),
     Field(
-      "koordination", \.koordination, .list(.group("„koordination“")), .oeffentlich,
-      "Wer koordiniert, als Stelle und Rolle."),
-    Field("swot", \.swot, .group("„swot“"), .oeffentlich, "Stärken, Schwächen, Chancen, Risiken."),
-    Field("konferenzen", \.konferenzen, .list(.group("„konferenzen“")), .oeffentlich, "Die Sozialraumkonferenzen."),
-    Field("verabredungen", \.verabredungen, .list(.group("„verabredungen“")), .oeffentlich, "Was verabredet ist."),
+      required: "planregion", \.planregion, .reference(), .oeffentlich, "Die Planregion, zu der er gehört.",
+      en: "The Planregion that it belongs to."),
     Field(
-      "sozialraumbudget", \.sozialraumbudget, .list(.group("„sozialraumbudget“")), .intern,
-      "Das Budget, nur für die interne Ausgabe."),
+      "koordination", \.koordination, .list(.group("koordination")), .oeffentlich,
+      "Wer koordiniert, als Stelle und Rolle.", en: "Who coordinates, as office and role."),
+    Field(
+      "swot", \.swot, .group("swot"), .oeffentlich, "Stärken, Schwächen, Chancen, Risiken.",
+      en: "Strengths, weaknesses, opportunities, threats."),
+    Field(
+      "konferenzen", \.konferenzen, .list(.group("konferenzen")), .oeffentlich, "Die Sozialraumkonferenzen.",
+      en: "The Sozialraumkonferenzen."),
+    Field(
+      "verabredungen", \.verabredungen, .list(.group("verabredungen")), .oeffentlich, "Was verabredet ist.",
+      en: "What is agreed."),
+    Field(
+      "sozialraumbudget", \.sozialraumbudget, .list(.group("sozialraumbudget")), .intern,
+      "Das Budget, nur für die interne Ausgabe.", en: "The budget, for the internal edition only."),
   ]
 }
 
@@ -198,10 +245,10 @@ public struct Koordinaten: FieldGroup {
   public static let fields: [Field<Koordinaten>] = [
     Field(
       required: "breite", \.breite, .coordinate(min: 47, max: 56), .oeffentlich,
-      "Geografische Breite in Grad, zum Beispiel 52.410025."),
+      "Geografische Breite in Grad, zum Beispiel 52.410025.", en: "Latitude in degrees, for example 52.410025."),
     Field(
       required: "laenge", \.laenge, .coordinate(min: 5, max: 16), .oeffentlich,
-      "Geografische Länge in Grad, zum Beispiel 13.22825."),
+      "Geografische Länge in Grad, zum Beispiel 13.22825.", en: "Longitude in degrees, for example 13.22825."),
   ]
 }
 
@@ -240,16 +287,25 @@ public struct Gemeinde: Entity {
   public static let ownFields: [Field<Gemeinde>] = [
     Field(
       required: "ags", \.ags, .digits(8, name: "Gemeindeschlüssel", example: "12069304"), .oeffentlich,
-      "Der amtliche Gemeindeschlüssel (AGS), in Anführungszeichen."),
-    Field(required: "art", \.art, .choice(), .oeffentlich, "Stadt oder Gemeinde."),
-    Field(required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Der Sozialraum, zu dem sie gehört."),
-    Field(required: "koordinaten", \.koordinaten, .group("„koordinaten“"), .oeffentlich, "Die Lage auf der Karte."),
+      "Der amtliche Gemeindeschlüssel (AGS), in Anführungszeichen.",
+      en: "The official key of the Gemeinde (AGS), in quotation marks."),
+    Field(required: "art", \.art, .choice(), .oeffentlich, "Stadt oder Gemeinde.", en: "Stadt or Gemeinde."),
+    Field(
+      required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Der Sozialraum, zu dem sie gehört.",
+      en: "The Sozialraum that it belongs to."),
+    Field(
+      required: "koordinaten", \.koordinaten, .group("koordinaten"), .oeffentlich, "Die Lage auf der Karte.",
+      en: "The place on the map."),
     Field(
       "plz", \.plz, .list(.digits(5, name: "Postleitzahl", example: "14532")), .oeffentlich,
-      "Die Postleitzahlen, in Anführungszeichen."),
-    Field("verstaedterung", \.verstaedterung, .choice(), .oeffentlich, "Wie dicht sie besiedelt ist."),
-    Field("ortsteile", \.ortsteile, .list(.text(max: 80)), .oeffentlich, "Die Ortsteile."),
-    Field("webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite der Gemeinde."),
+      "Die Postleitzahlen, in Anführungszeichen.", en: "The postcodes, in quotation marks."),
+    Field(
+      "verstaedterung", \.verstaedterung, .choice(), .oeffentlich, "Wie dicht sie besiedelt ist.",
+      en: "How densely it is settled."),
+    Field("ortsteile", \.ortsteile, .list(.text(max: 80)), .oeffentlich, "Die Ortsteile.", en: "The Ortsteile."),
+    Field(
+      "webseite", \.webseite, .webAddress, .oeffentlich, "Die Internetseite der Gemeinde.",
+      en: "The website of the Gemeinde."),
   ]
 }
 
@@ -265,9 +321,13 @@ public struct Nachbarschaft: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Nachbarschaft>] = [
-    Field(required: "sozialraum_a", \.sozialraumA, .reference(), .oeffentlich, "Ein Sozialraum."),
-    Field(required: "sozialraum_b", \.sozialraumB, .reference(), .oeffentlich, "Sein Nachbar."),
-    Field(required: "sicherheit", \.sicherheit, .choice(), .oeffentlich, "Wie sicher die Grenze ist."),
-    Field(required: "quelle", \.quelle, .optional(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+    Field(required: "sozialraum_a", \.sozialraumA, .reference(), .oeffentlich, "Ein Sozialraum.", en: "A Sozialraum."),
+    Field(required: "sozialraum_b", \.sozialraumB, .reference(), .oeffentlich, "Sein Nachbar.", en: "Its neighbour."),
+    Field(
+      required: "sicherheit", \.sicherheit, .choice(), .oeffentlich, "Wie sicher die Grenze ist.",
+      en: "How sure the border is."),
+    Field(
+      required: "quelle", \.quelle, .optional(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }

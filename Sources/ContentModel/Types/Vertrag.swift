@@ -6,9 +6,11 @@ public struct Laufzeit: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Laufzeit>] = [
-    Field("beginn", \.beginn, .partialDate, .oeffentlich, "Der Anfang."),
-    Field("ende", \.ende, .partialDate, .oeffentlich, "Das Ende."),
-    Field("hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss."),
+    Field("beginn", \.beginn, .partialDate, .oeffentlich, "Der Anfang.", en: "The beginning."),
+    Field("ende", \.ende, .partialDate, .oeffentlich, "Das Ende.", en: "The end."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
   ]
 }
 
@@ -22,11 +24,18 @@ public struct Fassung: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Fassung>] = [
-    Field(required: "nummer", \.nummer, .text(max: 60), .oeffentlich, "Wie die Fassung heißt."),
-    Field("gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann sie gilt."),
-    Field("gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann sie gilt."),
-    Field("hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+    Field(
+      required: "nummer", \.nummer, .text(max: 60), .oeffentlich, "Wie die Fassung heißt.",
+      en: "What the version is called."),
+    Field("gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann sie gilt.", en: "From when it is in force."),
+    Field(
+      "gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann sie gilt.", en: "Until when it is in force."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }
 
@@ -39,9 +48,15 @@ public struct Vertragsparagraph: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Vertragsparagraph>] = [
-    Field(required: "nummer", \.nummer, .text(max: 40), .oeffentlich, "Die Stelle im Vertrag, zum Beispiel § 1."),
-    Field(required: "inhalt", \.inhalt, .text(max: 1200), .oeffentlich, "Was dort geregelt ist, in eigenen Worten."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+    Field(
+      required: "nummer", \.nummer, .text(max: 40), .oeffentlich, "Die Stelle im Vertrag, zum Beispiel § 1.",
+      en: "The place in the contract, for example § 1."),
+    Field(
+      required: "inhalt", \.inhalt, .text(max: 1200), .oeffentlich, "Was dort geregelt ist, in eigenen Worten.",
+      en: "What it lays down, in your own words."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }
 
@@ -75,16 +90,29 @@ public struct Anlage: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Anlage>] = [
-    Field(required: "nummer", \.nummer, .text(max: 20), .oeffentlich, "Die Nummer der Anlage."),
-    Field(required: "titel", \.titel, .text(max: 200), .oeffentlich, "Wie sie heißt."),
-    Field("inhalt", \.inhalt, .text(max: 1200), .oeffentlich, "Was darin steht, in eigenen Worten."),
-    Field("umfasst", \.umfasst, .list(.choice()), .oeffentlich, "Welche Einträge des Portals für sie stehen."),
-    Field(required: "belegt", \.belegt, .boolean, .oeffentlich, "ja, wenn der Wortlaut vorliegt."),
+    Field(
+      required: "nummer", \.nummer, .text(max: 20), .oeffentlich, "Die Nummer der Anlage.",
+      en: "The number of the Anlage."),
+    Field(required: "titel", \.titel, .text(max: 200), .oeffentlich, "Wie sie heißt.", en: "What it is called."),
+    Field(
+      "inhalt", \.inhalt, .text(max: 1200), .oeffentlich, "Was darin steht, in eigenen Worten.",
+      en: "What it says, in your own words."),
+    Field(
+      "umfasst", \.umfasst, .list(.choice()), .oeffentlich, "Welche Einträge des Portals für sie stehen.",
+      en: "Which entries of the portal stand for it."),
+    Field(
+      required: "belegt", \.belegt, .boolean, .oeffentlich, "ja, wenn der Wortlaut vorliegt.",
+      en: "ja if the wording is at hand."),
     Field(
       "begruendung", \.begruendung, .text(max: 800), .oeffentlich,
-      "Wenn der Wortlaut fehlt: was an seiner Stelle steht, und warum gerade das."),
-    Field("hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+      "Wenn der Wortlaut fehlt: was an seiner Stelle steht, und warum gerade das.",
+      en: "If the wording is missing: what stands in its place, and why."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }
 
@@ -96,9 +124,13 @@ public struct Grundsatz: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Grundsatz>] = [
-    Field(required: "titel", \.titel, .text(max: 200), .oeffentlich, "Der Grundsatz in wenigen Worten."),
-    Field("text", \.text, .text(max: 1200), .oeffentlich, "Was damit gemeint ist."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+    Field(
+      required: "titel", \.titel, .text(max: 200), .oeffentlich, "Der Grundsatz in wenigen Worten.",
+      en: "The principle in a few words."),
+    Field("text", \.text, .text(max: 1200), .oeffentlich, "Was damit gemeint ist.", en: "What is meant by it."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }
 
@@ -115,13 +147,23 @@ public struct Massstab: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Massstab>] = [
-    Field(required: "titel", \.titel, .text(max: 200), .oeffentlich, "Der Maßstab in wenigen Worten."),
-    Field("text", \.text, .text(max: 1200), .oeffentlich, "Was damit gemeint ist."),
-    Field("woran", \.woran, .list(.text(max: 300), count: 0...12), .oeffentlich, "Woran man es misst oder sieht."),
-    Field("standards", \.standards, .list(.reference()), .oeffentlich, "Welche Standards dazu gehören."),
-    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn er erfunden ist."),
-    Field("begruendung", \.begruendung, .text(max: 600), .oeffentlich, "Warum er hier steht, wenn er erfunden ist."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+    Field(
+      required: "titel", \.titel, .text(max: 200), .oeffentlich, "Der Maßstab in wenigen Worten.",
+      en: "The measure in a few words."),
+    Field("text", \.text, .text(max: 1200), .oeffentlich, "Was damit gemeint ist.", en: "What is meant by it."),
+    Field(
+      "woran", \.woran, .list(.text(max: 300), count: 0...12), .oeffentlich, "Woran man es misst oder sieht.",
+      en: "How one measures or sees it."),
+    Field(
+      "standards", \.standards, .list(.reference()), .oeffentlich, "Welche Standards dazu gehören.",
+      en: "Which Standards belong to it."),
+    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn er erfunden ist.", en: "ja if it is made up."),
+    Field(
+      "begruendung", \.begruendung, .text(max: 600), .oeffentlich, "Warum er hier steht, wenn er erfunden ist.",
+      en: "Why it stands here, if it is made up."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }
 
@@ -151,12 +193,18 @@ public struct Beitritt: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Beitritt>] = [
-    Field(required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Wer beitritt."),
-    Field(required: "status", \.status, .choice(), .oeffentlich, "Ob der Beitritt belegt ist."),
-    Field("beschluss", \.beschluss, .reference(), .oeffentlich, "Der Beschluss dazu."),
-    Field("datum", \.datum, .date, .oeffentlich, "Der Tag des Beitritts."),
-    Field("hinweis", \.hinweis, .text(max: 400), .oeffentlich, "Was man dazu wissen muss."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+    Field(required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Wer beitritt.", en: "Who accedes."),
+    Field(
+      required: "status", \.status, .choice(), .oeffentlich, "Ob der Beitritt belegt ist.",
+      en: "Whether the accession is proven."),
+    Field("beschluss", \.beschluss, .reference(), .oeffentlich, "Der Beschluss dazu.", en: "The Beschluss about it."),
+    Field("datum", \.datum, .date, .oeffentlich, "Der Tag des Beitritts.", en: "The day of the accession."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 400), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }
 
@@ -180,22 +228,34 @@ public struct Vertrag: Entity {
   public init() {}
 
   public static let ownFields: [Field<Vertrag>] = [
-    Field("kurzname", \.kurzname, .text(max: 80), .oeffentlich, "Wie er im Alltag heißt."),
-    Field(required: "datum", \.datum, .optional(.date), .oeffentlich, "Der Tag des Vertrags."),
+    Field("kurzname", \.kurzname, .text(max: 80), .oeffentlich, "Wie er im Alltag heißt.", en: "What people call it."),
+    Field(
+      required: "datum", \.datum, .optional(.date), .oeffentlich, "Der Tag des Vertrags.",
+      en: "The day of the contract."),
     Field(
       "unterzeichnet_durch", \.unterzeichnetDurch, .list(.text(max: 160)), .oeffentlich,
-      "Wer unterschrieben hat, als Amt."),
-    Field("parteien", \.parteien, .list(.text(max: 160)), .oeffentlich, "Wer beteiligt ist."),
-    Field("text", \.text, .text(max: 3000), .oeffentlich, "Worum es geht, in eigenen Worten."),
-    Field("laufzeit", \.laufzeit, .group("„laufzeit“"), .oeffentlich, "Wie lange er gilt."),
+      "Wer unterschrieben hat, als Amt.", en: "Who signed, as an office."),
+    Field("parteien", \.parteien, .list(.text(max: 160)), .oeffentlich, "Wer beteiligt ist.", en: "Who takes part."),
     Field(
-      "fassungen", \.fassungen, .list(.group("„fassungen“")), .oeffentlich, "Die Fassungen mit ihrer Geltungszeit."),
-    Field("paragraphen", \.paragraphen, .list(.group("„paragraphen“")), .oeffentlich, "Was geregelt ist."),
-    Field("anlagen", \.anlagen, .list(.group("„anlagen“")), .oeffentlich, "Die Anlagen."),
-    Field("grundsaetze", \.grundsaetze, .list(.group("„grundsaetze“")), .oeffentlich, "Die Grundsätze."),
-    Field("massstaebe", \.massstaebe, .list(.group("„massstaebe“")), .oeffentlich, "Die Maßstäbe der Qualität."),
+      "text", \.text, .text(max: 3000), .oeffentlich, "Worum es geht, in eigenen Worten.",
+      en: "What it is about, in your own words."),
     Field(
-      "beitritte", \.beitritte, .list(.group("„beitritte“")), .oeffentlich,
-      "Wer beigetreten ist: ein Eintrag für jeden Sozialraum."),
+      "laufzeit", \.laufzeit, .group("laufzeit"), .oeffentlich, "Wie lange er gilt.", en: "How long it is in force."),
+    Field(
+      "fassungen", \.fassungen, .list(.group("fassungen")), .oeffentlich, "Die Fassungen mit ihrer Geltungszeit.",
+      en: "The versions, and when each was in force."),
+    Field(
+      "paragraphen", \.paragraphen, .list(.group("paragraphen")), .oeffentlich, "Was geregelt ist.",
+      en: "What is laid down."),
+    Field("anlagen", \.anlagen, .list(.group("anlagen")), .oeffentlich, "Die Anlagen.", en: "The Anlagen."),
+    Field(
+      "grundsaetze", \.grundsaetze, .list(.group("grundsaetze")), .oeffentlich, "Die Grundsätze.", en: "The principles."
+    ),
+    Field(
+      "massstaebe", \.massstaebe, .list(.group("massstaebe")), .oeffentlich, "Die Maßstäbe der Qualität.",
+      en: "The measures of quality."),
+    Field(
+      "beitritte", \.beitritte, .list(.group("beitritte")), .oeffentlich,
+      "Wer beigetreten ist: ein Eintrag für jeden Sozialraum.", en: "Who has acceded: one entry for each Sozialraum."),
   ]
 }

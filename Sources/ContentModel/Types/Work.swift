@@ -28,10 +28,14 @@ public struct Traeger: Entity {
   public init() {}
 
   public static let ownFields: [Field<Traeger>] = [
-    Field("kurzname", \.kurzname, .text(max: 60), .oeffentlich, "Die kurze Form des Namens."),
-    Field("art", \.art, .choice(), .oeffentlich, "Was für ein Träger es ist."),
-    Field("text", \.text, .text(max: 1200), .oeffentlich, "Einige Sätze über den Träger."),
-    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man ihn erreicht."),
+    Field(
+      "kurzname", \.kurzname, .text(max: 60), .oeffentlich, "Die kurze Form des Namens.",
+      en: "The short form of the name."),
+    Field("art", \.art, .choice(), .oeffentlich, "Was für ein Träger es ist.", en: "What kind of Träger it is."),
+    Field(
+      "text", \.text, .text(max: 1200), .oeffentlich, "Einige Sätze über den Träger.",
+      en: "Some sentences about the Träger."),
+    Field("kontakt", \.kontakt, .group("kontakt"), .oeffentlich, "Wo man ihn erreicht.", en: "How to reach it."),
   ]
 }
 
@@ -50,9 +54,13 @@ public struct Institution: Entity {
   public init() {}
 
   public static let ownFields: [Field<Institution>] = [
-    Field(required: "art", \.art, .choice(), .oeffentlich, "Was für eine Institution es ist."),
-    Field("traeger", \.traeger, .reference(), .oeffentlich, "Der Träger, wenn er eine eigene Seite hat."),
-    Field("text", \.text, .text(max: 600), .oeffentlich, "Was sie tut."),
+    Field(
+      required: "art", \.art, .choice(), .oeffentlich, "Was für eine Institution es ist.",
+      en: "What kind of institution it is."),
+    Field(
+      "traeger", \.traeger, .reference(), .oeffentlich, "Der Träger, wenn er eine eigene Seite hat.",
+      en: "The Träger, if it has a page of its own."),
+    Field("text", \.text, .text(max: 600), .oeffentlich, "Was sie tut.", en: "What it does."),
   ]
 }
 
@@ -70,13 +78,22 @@ public struct DreiseitigerVertrag: FieldGroup {
 
   public static let fields: [Field<DreiseitigerVertrag>] = [
     Field(
-      "partner", \.partner, .list(.text(max: 160)), .oeffentlich, "Die Vertragspartner: Landkreis, Kommune, Träger."),
-    Field("abgeschlossen", \.abgeschlossen, .partialDate, .oeffentlich, "Wann er geschlossen wurde."),
-    Field("beginn", \.beginn, .date, .oeffentlich, "Ab wann er gilt."),
-    Field("ende", \.ende, .date, .oeffentlich, "Bis wann er gilt."),
-    Field("hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss."),
-    Field("beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Angaben erfunden sind."),
-    Field("aktenzeichen", \.aktenzeichen, .text(max: 60), .intern, "Das Aktenzeichen, nur für die interne Ausgabe."),
+      "partner", \.partner, .list(.text(max: 160)), .oeffentlich, "Die Vertragspartner: Landkreis, Kommune, Träger.",
+      en: "The parties to the contract: Landkreis, Kommune, Träger."),
+    Field(
+      "abgeschlossen", \.abgeschlossen, .partialDate, .oeffentlich, "Wann er geschlossen wurde.",
+      en: "When it was concluded."),
+    Field("beginn", \.beginn, .date, .oeffentlich, "Ab wann er gilt.", en: "From when it is in force."),
+    Field("ende", \.ende, .date, .oeffentlich, "Bis wann er gilt.", en: "Until when it is in force."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
+    Field(
+      "beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Angaben erfunden sind.",
+      en: "ja if the facts are made up."),
+    Field(
+      "aktenzeichen", \.aktenzeichen, .text(max: 60), .intern, "Das Aktenzeichen, nur für die interne Ausgabe.",
+      en: "The file reference, for the internal edition only."),
   ]
 }
 
@@ -98,13 +115,25 @@ public struct Foerderung: FieldGroup {
   public func holds(onDay day: Int) -> Bool { firstDay <= day && day <= gueltigBis?.latest?.dayNumber ?? .max }
 
   public static let fields: [Field<Foerderung>] = [
-    Field(required: "geber", \.geber, .text(max: 160), .oeffentlich, "Wer zahlt."),
-    Field("anteil", \.anteil, .decimal(min: 0, max: 100), .oeffentlich, "Der Anteil in Prozent."),
-    Field("betrag", \.betrag, .decimal(min: 0), .oeffentlich, "Der Betrag in Euro im Jahr."),
-    Field("gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann der Anteil gilt."),
-    Field("gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann der Anteil gilt."),
-    Field("hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss."),
-    Field("quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt."),
+    Field(required: "geber", \.geber, .text(max: 160), .oeffentlich, "Wer zahlt.", en: "Who pays."),
+    Field(
+      "anteil", \.anteil, .decimal(min: 0, max: 100), .oeffentlich, "Der Anteil in Prozent.",
+      en: "The share in percent."),
+    Field(
+      "betrag", \.betrag, .decimal(min: 0), .oeffentlich, "Der Betrag in Euro im Jahr.",
+      en: "The amount in euros a year."),
+    Field(
+      "gueltig_ab", \.gueltigAb, .partialDate, .oeffentlich, "Ab wann der Anteil gilt.",
+      en: "From when the share holds."),
+    Field(
+      "gueltig_bis", \.gueltigBis, .partialDate, .oeffentlich, "Bis wann der Anteil gilt.",
+      en: "Until when the share holds."),
+    Field(
+      "hinweis", \.hinweis, .text(max: 600), .oeffentlich, "Was man dazu wissen muss.",
+      en: "What one needs to know about it."),
+    Field(
+      "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angabe stammt.",
+      en: "Where the fact comes from."),
   ]
 }
 
@@ -142,24 +171,38 @@ public struct Familienzentrum: Entity {
   public init() {}
 
   public static let ownFields: [Field<Familienzentrum>] = [
-    Field(required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Der Sozialraum, für den es da ist."),
-    Field("traeger", \.traeger, .reference(), .oeffentlich, "Wer es führt."),
-    Field("seit", \.seit, .partialDate, .oeffentlich, "Seit wann es das Familienzentrum gibt."),
-    Field("betrieb", \.betrieb, .choice(), .oeffentlich, "Ob es geöffnet ist oder nur die Planung belegt ist."),
-    Field("mobil", \.mobil, .boolean, .oeffentlich, "ja, wenn es von Ort zu Ort fährt."),
     Field(
-      required: "orte", \.orte, .list(.group("„orte“"), count: 1...60), .oeffentlich,
-      "Wo es zu finden ist. Ein mobiles hat mehrere Orte."),
-    Field("oeffnungszeiten", \.oeffnungszeiten, .list(.schedule), .oeffentlich, "Wann es geöffnet ist."),
-    Field("zielgruppen", \.zielgruppen, .list(.choice()), .oeffentlich, "Für wen es da ist."),
-    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man es erreicht."),
-    Field("zugang", \.zugang, .group("„zugang“"), .oeffentlich, "Wie man hineinkommt."),
-    Field("stellenumfang", \.stellenumfang, .text(max: 160), .oeffentlich, "Wie viel Arbeitszeit es dort gibt."),
+      required: "sozialraum", \.sozialraum, .reference(), .oeffentlich, "Der Sozialraum, für den es da ist.",
+      en: "The Sozialraum that it is for."),
+    Field("traeger", \.traeger, .reference(), .oeffentlich, "Wer es führt.", en: "Who runs it."),
     Field(
-      "vertrag", \.vertrag, .group("„vertrag“"), .oeffentlich, "Der Vertrag zwischen Landkreis, Kommune und Träger."),
+      "seit", \.seit, .partialDate, .oeffentlich, "Seit wann es das Familienzentrum gibt.",
+      en: "Since when the Familienzentrum has existed."),
     Field(
-      "foerderung", \.foerderung, .list(.group("„foerderung“")), .oeffentlich,
-      "Wer welchen Anteil zahlt, mit Geltungszeit."),
+      "betrieb", \.betrieb, .choice(), .oeffentlich, "Ob es geöffnet ist oder nur die Planung belegt ist.",
+      en: "Whether it is open or only the plan is proven."),
+    Field(
+      "mobil", \.mobil, .boolean, .oeffentlich, "ja, wenn es von Ort zu Ort fährt.",
+      en: "ja if it travels from place to place."),
+    Field(
+      required: "orte", \.orte, .list(.group("orte"), count: 1...60), .oeffentlich,
+      "Wo es zu finden ist. Ein mobiles hat mehrere Orte.",
+      en: "Where it is to be found. A mobile one has several places."),
+    Field(
+      "oeffnungszeiten", \.oeffnungszeiten, .list(.schedule), .oeffentlich, "Wann es geöffnet ist.",
+      en: "When it is open."),
+    Field("zielgruppen", \.zielgruppen, .list(.choice()), .oeffentlich, "Für wen es da ist.", en: "Whom it is for."),
+    Field("kontakt", \.kontakt, .group("kontakt"), .oeffentlich, "Wo man es erreicht.", en: "How to reach it."),
+    Field("zugang", \.zugang, .group("zugang"), .oeffentlich, "Wie man hineinkommt.", en: "How one gets in."),
+    Field(
+      "stellenumfang", \.stellenumfang, .text(max: 160), .oeffentlich, "Wie viel Arbeitszeit es dort gibt.",
+      en: "How much working time there is."),
+    Field(
+      "vertrag", \.vertrag, .group("vertrag"), .oeffentlich, "Der Vertrag zwischen Landkreis, Kommune und Träger.",
+      en: "The contract between Landkreis, Kommune and Träger."),
+    Field(
+      "foerderung", \.foerderung, .list(.group("foerderung")), .oeffentlich,
+      "Wer welchen Anteil zahlt, mit Geltungszeit.", en: "Who pays which share, and when that holds."),
   ]
 }
 
@@ -192,27 +235,40 @@ public struct Angebot: Entity {
   }
 
   public static let ownFields: [Field<Angebot>] = [
-    Field("familienzentrum", \.familienzentrum, .reference(), .oeffentlich, "Das Familienzentrum, zu dem es gehört."),
-    Field(required: "traeger", \.traeger, .reference(), .oeffentlich, "Wer das Angebot macht."),
-    Field("ort", \.ort, .group("„ort“"), .oeffentlich, "Wo es stattfindet."),
+    Field(
+      "familienzentrum", \.familienzentrum, .reference(), .oeffentlich, "Das Familienzentrum, zu dem es gehört.",
+      en: "The Familienzentrum that it belongs to."),
+    Field(
+      required: "traeger", \.traeger, .reference(), .oeffentlich, "Wer das Angebot macht.", en: "Who runs the Angebot."),
+    Field("ort", \.ort, .group("ort"), .oeffentlich, "Wo es stattfindet.", en: "Where it takes place."),
     Field(
       required: "themen", \.themen, .list(.reference(), count: 1...6), .oeffentlich,
-      "Worum es geht: Kennungen aus vertrag/themen.yaml."),
+      "Worum es geht: Kennungen aus vertrag/themen.yaml.", en: "What it is about: ids from vertrag/themen.yaml."),
     Field(
       required: "ziele", \.ziele, .list(.reference(), count: 1...6), .oeffentlich,
-      "Welchen Zielen es dient: Kennungen aus vertrag/ziele.yaml."),
+      "Welchen Zielen es dient: Kennungen aus vertrag/ziele.yaml.",
+      en: "Which Ziele it serves: ids from vertrag/ziele.yaml."),
     Field(
       required: "zieldimension", \.zieldimension, .optional(.reference()), .oeffentlich,
-      "Für wen es vor allem wirkt: Kennung aus vertrag/zieldimensionen.yaml."),
-    Field(required: "alter", \.alter, .optional(.ageRange), .oeffentlich, "Für welches Alter es gedacht ist."),
-    Field("zielgruppen", \.zielgruppen, .list(.choice()), .oeffentlich, "Für wen es da ist."),
-    Field(required: "zeiten", \.zeiten, .list(.schedule, count: 1...20), .oeffentlich, "Wann es stattfindet."),
-    Field(required: "kosten", \.kosten, .text(max: 120), .oeffentlich, "Was es kostet, zum Beispiel kostenfrei."),
-    Field("zugang", \.zugang, .group("„zugang“"), .oeffentlich, "Wie man hineinkommt."),
-    Field("standards", \.standards, .list(.reference()), .oeffentlich, "Welche Standards es erfüllt."),
-    Field("kontakt", \.kontakt, .group("„kontakt“"), .oeffentlich, "Wo man nachfragt."),
-    Field("beginn", \.beginn, .date, .oeffentlich, "Der erste Tag."),
-    Field("ende", \.ende, .date, .oeffentlich, "Der letzte Tag."),
+      "Für wen es vor allem wirkt: Kennung aus vertrag/zieldimensionen.yaml.",
+      en: "Whom it helps most: an id from vertrag/zieldimensionen.yaml."),
+    Field(
+      required: "alter", \.alter, .optional(.ageRange), .oeffentlich, "Für welches Alter es gedacht ist.",
+      en: "Which ages it is meant for."),
+    Field("zielgruppen", \.zielgruppen, .list(.choice()), .oeffentlich, "Für wen es da ist.", en: "Whom it is for."),
+    Field(
+      required: "zeiten", \.zeiten, .list(.schedule, count: 1...20), .oeffentlich, "Wann es stattfindet.",
+      en: "When it takes place."),
+    Field(
+      required: "kosten", \.kosten, .text(max: 120), .oeffentlich, "Was es kostet, zum Beispiel kostenfrei.",
+      en: "What it costs, for example kostenfrei."),
+    Field("zugang", \.zugang, .group("zugang"), .oeffentlich, "Wie man hineinkommt.", en: "How one gets in."),
+    Field(
+      "standards", \.standards, .list(.reference()), .oeffentlich, "Welche Standards es erfüllt.",
+      en: "Which Standards it meets."),
+    Field("kontakt", \.kontakt, .group("kontakt"), .oeffentlich, "Wo man nachfragt.", en: "Where to ask."),
+    Field("beginn", \.beginn, .date, .oeffentlich, "Der erste Tag.", en: "The first day."),
+    Field("ende", \.ende, .date, .oeffentlich, "Der letzte Tag.", en: "The last day."),
   ]
 }
 
@@ -225,9 +281,11 @@ public struct Kriterium: FieldGroup {
   public init() {}
 
   public static let fields: [Field<Kriterium>] = [
-    Field(required: "titel", \.titel, .text(max: 160), .oeffentlich, "Was erfüllt sein soll."),
-    Field("text", \.text, .text(max: 600), .oeffentlich, "Was damit gemeint ist."),
-    Field("nachweis", \.nachweis, .text(max: 300), .oeffentlich, "Woran man es sieht."),
+    Field(
+      required: "titel", \.titel, .text(max: 160), .oeffentlich, "Was erfüllt sein soll.",
+      en: "What should be fulfilled."),
+    Field("text", \.text, .text(max: 600), .oeffentlich, "Was damit gemeint ist.", en: "What is meant by it."),
+    Field("nachweis", \.nachweis, .text(max: 300), .oeffentlich, "Woran man es sieht.", en: "How one sees it."),
   ]
 }
 
@@ -259,14 +317,18 @@ public struct Standard: Entity {
   public init() {}
 
   public static let ownFields: [Field<Standard>] = [
-    Field("nummer", \.nummer, .text(max: 20), .oeffentlich, "Die Nummer des Standards."),
-    Field(required: "gilt_fuer", \.giltFuer, .list(.choice(), count: 1...5), .oeffentlich, "Für wen er gilt."),
+    Field(
+      "nummer", \.nummer, .text(max: 20), .oeffentlich, "Die Nummer des Standards.", en: "The number of the Standard."),
+    Field(
+      required: "gilt_fuer", \.giltFuer, .list(.choice(), count: 1...5), .oeffentlich, "Für wen er gilt.",
+      en: "Whom it applies to."),
     Field(
       required: "grundlage", \.grundlage, .optional(.text(max: 300)), .oeffentlich,
-      "Worauf er beruht: Stelle im Vertrag oder „Vorschlag“."),
+      "Worauf er beruht: Stelle im Vertrag oder „Vorschlag“.",
+      en: "What it is based on: a place in the contract or “Vorschlag”."),
     Field(
-      required: "kriterien", \.kriterien, .list(.group("„kriterien“"), count: 1...20), .oeffentlich,
-      "Was erfüllt sein soll."),
-    Field(required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich er ist."),
+      required: "kriterien", \.kriterien, .list(.group("kriterien"), count: 1...20), .oeffentlich,
+      "Was erfüllt sein soll.", en: "What should be fulfilled."),
+    Field(required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich er ist.", en: "How binding it is."),
   ]
 }

@@ -8,8 +8,11 @@ public struct Ziel: Entity {
   public init() {}
 
   public static let ownFields: [Field<Ziel>] = [
-    Field(required: "text", \.text, .optional(.text(max: 1200)), .oeffentlich, "Was erreicht werden soll."),
-    Field("klausel", \.klausel, .text(max: 160), .oeffentlich, "Die Stelle im Vertrag."),
+    Field(
+      required: "text", \.text, .optional(.text(max: 1200)), .oeffentlich, "Was erreicht werden soll.",
+      en: "What is to be reached."),
+    Field(
+      "klausel", \.klausel, .text(max: 160), .oeffentlich, "Die Stelle im Vertrag.", en: "The place in the contract."),
   ]
 }
 
@@ -23,8 +26,12 @@ public struct Zieldimension: Entity {
   public init() {}
 
   public static let ownFields: [Field<Zieldimension>] = [
-    Field(required: "text", \.text, .optional(.text(max: 1200)), .oeffentlich, "Wer damit gemeint ist."),
-    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo sie in Listen steht."),
+    Field(
+      required: "text", \.text, .optional(.text(max: 1200)), .oeffentlich, "Wer damit gemeint ist.",
+      en: "Who is meant by it."),
+    Field(
+      "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo sie in Listen steht.",
+      en: "Where it stands in lists."),
   ]
 }
 
@@ -38,7 +45,9 @@ public struct Thema: Entity {
   public init() {}
 
   public static let ownFields: [Field<Thema>] = [
-    Field("text", \.text, .text(max: 1200), .oeffentlich, "Was man hier findet."),
-    Field("reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo das Thema in Listen steht."),
+    Field("text", \.text, .text(max: 1200), .oeffentlich, "Was man hier findet.", en: "What one finds here."),
+    Field(
+      "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo das Thema in Listen steht.",
+      en: "Where the Thema stands in lists."),
   ]
 }
