@@ -27,7 +27,7 @@ extension MarkdownConverter {
           "Gehört es dazu, schreiben Sie auch in die leere Zeile dazwischen ein „>“. Sonst beginnen Sie es mit "
             + "einem eigenen Kennzeichen oder setzen einen Satz dazwischen.",
           en:
-            "If it does, write a “>” on the empty line between them, too. Otherwise begin it with a marker of its own "
+            "If it does, write a “>” on the empty line between them, too. Otherwise begin it with a mark of its own "
             + "or put a sentence between them."))
       internalLines.append(line(of: node)...endLine(of: node))
     }
@@ -53,7 +53,7 @@ extension MarkdownConverter {
         .unknownCallout, at: marker,
         Message(
           "Das Kennzeichen „[!\(kind.rawValue)]“ wird hier nicht als Kasten verstanden",
-          en: "The marker “[!\(kind.rawValue)]” is not understood as a box here"),
+          en: "The mark “[!\(kind.rawValue)]” is not understood as a box here"),
         help: Message(
           "Schreiben Sie es allein in die erste Zeile des Zitats: „> [!\(kind.rawValue)]“, darunter den Text.",
           en: "Write it alone on the first line of the quote: “> [!\(kind.rawValue)]”, the text below it."))
@@ -111,7 +111,7 @@ extension MarkdownConverter {
       return Diagnostic(
         .unknownCallout, at: position,
         Message(
-          "„\(shown)“ ist kein gültiges Kennzeichen eines Kastens", en: "“\(shown)” is no valid marker of a box"),
+          "„\(shown)“ ist kein gültiges Kennzeichen eines Kastens", en: "“\(shown)” is no valid mark of a box"),
         help: Message(
           "Meinten Sie „[!\(kind.rawValue)]“? Es steht in Großbuchstaben allein in der ersten Zeile: "
             + "„> [!\(kind.rawValue)]“, der Text darunter.",
@@ -123,7 +123,7 @@ extension MarkdownConverter {
     return Diagnostic(
       .unknownCallout, at: position,
       Message(
-        "„\(shown)“ ist kein bekanntes Kennzeichen eines Kastens", en: "“\(shown)” is no known marker of a box"),
+        "„\(shown)“ ist kein bekanntes Kennzeichen eines Kastens", en: "“\(shown)” is no known mark of a box"),
       help: (question ?? .empty)
         + Message(
           "Möglich sind \(all), in Großbuchstaben allein in der ersten Zeile: „> [!HINWEIS]“.",

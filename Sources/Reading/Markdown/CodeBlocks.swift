@@ -48,7 +48,7 @@ extension MarkdownConverter {
       report(
         .badEmbed, at: place(of: word, on: position),
         Message(
-          "Einen Baustein „\(excerpt(word))“ gibt es nicht", en: "There is no building block “\(excerpt(word))”"),
+          "Einen Baustein „\(excerpt(word))“ gibt es nicht", en: "There is no block “\(excerpt(word))”"),
         help: question)
     }
     return Block(.code(language: Self.language(word), text: literal), at: position)
@@ -96,10 +96,10 @@ extension MarkdownConverter {
         .frontMatterTooLarge, at: position,
         Message(
           "Die Angaben des Bausteins sind \(size) groß, mehr als \(limit)",
-          en: "The fields of the building block take \(size), more than \(limit)"),
+          en: "The fields of the block take \(size), more than \(limit)"),
         help: Message(
           "Ein Baustein braucht nur wenige Zeilen „feld: Wert“.",
-          en: "A building block needs only a few lines “field: value”."))
+          en: "A block needs only a few lines “field: value”."))
       return nil
     }
     let firstLine = line(of: node) + 1
@@ -110,7 +110,7 @@ extension MarkdownConverter {
       if yaml.diagnostics.isEmpty {
         report(
           .badEmbed, at: position,
-          Message("Der Baustein „\(kind.rawValue)“ ist leer", en: "The building block “\(kind.rawValue)” is empty"),
+          Message("Der Baustein „\(kind.rawValue)“ ist leer", en: "The block “\(kind.rawValue)” is empty"),
           help: Message(
             "Schreiben Sie zwischen die beiden Zeilen mit ``` Angaben wie „kennzahl: …“.",
             en: "Write fields such as “kennzahl: …” between the two lines with ```."))
@@ -122,7 +122,7 @@ extension MarkdownConverter {
         .badEmbed, at: root.position,
         Message(
           "Im Baustein „\(kind.rawValue)“ stehen keine Felder",
-          en: "There are no fields in the building block “\(kind.rawValue)”"),
+          en: "There are no fields in the block “\(kind.rawValue)”"),
         help: YAMLReader.fieldsHelp)
       return nil
     }

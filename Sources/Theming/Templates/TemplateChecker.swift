@@ -114,7 +114,7 @@ struct TemplateChecker {
       let question = NearMiss.question(for: tag.name, in: partials.keys)
       report(
         .themeFileMissing, tag, file,
-        Message("Den Teil „\(tag.name)“ gibt es nicht", en: "There is no partial “\(tag.name)”"),
+        Message("Den Teil „\(tag.name)“ gibt es nicht", en: "There is no part “\(tag.name)”"),
         help: question
           ?? Message(
             "Legen Sie „templates/teile/\(tag.name).mustache“ an oder löschen Sie „{{>\(tag.name)}}“.",
@@ -127,7 +127,7 @@ struct TemplateChecker {
         .themeSyntax, tag, file,
         Message(
           "Der Teil „\(tag.name)“ setzt sich selbst ein (\(way))",
-          en: "The partial “\(tag.name)” inserts itself (\(way))"),
+          en: "The part “\(tag.name)” inserts itself (\(way))"),
         help: Message("Löschen Sie eine der Einsetzungen.", en: "Delete one of the insertions."))
       return
     }

@@ -150,7 +150,7 @@ struct TemplateScanner {
       .init("Löschen Sie die Anweisung; Vorlagen sind immer HTML.", en: "Delete the pragma; templates are always HTML.")
     default:
       .init(
-        "Schreiben Sie den Namen des Teils fest in die Vorlage.", en: "Write the name of the partial into the template."
+        "Schreiben Sie den Namen des Teils fest in die Vorlage.", en: "Write the name of the part into the template."
       )
     }
   }
@@ -196,7 +196,7 @@ struct TemplateScanner {
               en: "More than \(Self.deepest) sections lie inside each other here"),
             help: Message(
               "Teilen Sie die Vorlage in Teile unter „templates/teile“ auf.",
-              en: "Split the template into partials below “templates/teile”."))
+              en: "Split the template into parts below “templates/teile”."))
           return []
         }
       case .end:
