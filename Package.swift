@@ -74,7 +74,7 @@ let package = Package(
       path: "Tests/SampleContent"),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
     .testTarget(
       name: "ContentModelTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "SampleContent", "TestSupport"]),
@@ -105,8 +105,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
-    .testTarget(name: "AuditingTests", dependencies: ["Auditing", "CLibXML2", "Diagnostics"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
+    .testTarget(name: "AuditingTests", dependencies: ["Auditing", "CLibXML2", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

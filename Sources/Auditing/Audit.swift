@@ -90,8 +90,14 @@ extension Finding {
 
   /// Where to look: what stands on many pages comes from a template.
   fileprivate func cause(pages: Int) -> Message {
-    guard !subject.isEmpty else { return "" }
-    if pages >= 5 { return " Das steht auf \(pages) Seiten: Die Ursache ist wahrscheinlich eine Vorlage des Themas." }
-    return " Die Ursache steht wahrscheinlich in der Inhaltsdatei der Seite, sonst in der Vorlage des Themas."
+    guard !subject.isEmpty else { return .empty }
+    if pages >= 5 {
+      return Message(
+        " Das steht auf \(pages) Seiten: Die Ursache ist wahrscheinlich eine Vorlage des Themas.",
+        en: " That is on \(pages) pages: the cause is probably a template of the theme.")
+    }
+    return Message(
+      " Die Ursache steht wahrscheinlich in der Inhaltsdatei der Seite, sonst in der Vorlage des Themas.",
+      en: " The cause is probably in the content file of the page, otherwise in the template of the theme.")
   }
 }

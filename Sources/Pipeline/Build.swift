@@ -47,20 +47,28 @@ public func build(_ folders: Folders, options: RunOptions, isStrict: Bool) -> (r
 /// Looks for everything that is wrong with a content folder; writes nothing.
 public func check(_ folders: Folders, options: RunOptions, goal: Goal = .check) -> Run {
   var failed = Run()
-  let content = open(folders.content, what: "Der Ordner mit den Inhalten", option: "--content", &failed)
-  let theme = open(folders.theme, what: "Der Ordner mit der Gestaltung", option: "--theme", &failed)
+  let content = open(
+    folders.content, what: Message("Der Ordner mit den Inhalten", en: "The folder with the content"),
+    option: "--content", &failed)
+  let theme = open(
+    folders.theme, what: Message("Der Ordner mit der Gestaltung", en: "The folder with the theme"), option: "--theme",
+    &failed)
   guard let content, let theme else { return failed }
   return run(content: content, theme: theme, themeName: folders.theme, options: options, goal: goal)
 }
 
-private func open(_ folder: String, what: String, option: String, _ run: inout Run) -> DiskTree? {
+private func open(_ folder: String, what: Message, option: String, _ run: inout Run) -> DiskTree? {
   do {
     return try DiskTree(root: folder)
   } catch {
     run.diagnostics.add(
       Diagnostic(
-        .contentMissing, at: SourcePosition(file: folder), "\(what) lässt sich nicht lesen: „\(folder)“",
-        help: "Prüfen Sie den Ort und die Rechte, oder nennen Sie mit \(option) einen anderen Ordner."))
+        .contentMissing, at: SourcePosition(file: folder),
+        Message(
+          "\(what.german) lässt sich nicht lesen: „\(folder)“", en: "\(what.english) cannot be read: “\(folder)”"),
+        help: Message(
+          "Prüfen Sie den Ort und die Rechte, oder nennen Sie mit \(option) einen anderen Ordner.",
+          en: "Check the place and the permissions, or name another folder with \(option).")))
     return nil
   }
 }

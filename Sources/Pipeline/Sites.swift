@@ -110,7 +110,8 @@ public func run(
 
     let findings = edition == .intern ? run.diagnostics.sorted : []
     let (plan, planFindings) = plan(portal, fulfilment, assets: sources.assets, findings: findings)
-    run.diagnostics.add(planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary)").inserted })
+    run.diagnostics.add(
+      planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary.german)").inserted })
     run.timings.note("plan", edition, clock.lap())
 
     if planFindings.contains(where: { $0.severity == .error }) { isSound = false }

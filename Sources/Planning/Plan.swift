@@ -108,9 +108,13 @@ private func withoutCollisions(_ pages: [Page], of portal: Portal) -> (pages: [P
     diagnostics.append(
       Diagnostic(
         .pageCollision, at: sources.last ?? SourcePosition(file: page.path),
-        "„\(page.title)“ und „\(other.title)“ hätten dieselbe Adresse: \(page.path)",
-        help: "Ändern Sie die Kennung (den Dateinamen).",
-        notes: sources.dropLast().map { .init("hier entsteht dieselbe Adresse", at: $0) }))
+        Message(
+          "„\(page.title)“ und „\(other.title)“ hätten dieselbe Adresse: \(page.path)",
+          en: "“\(page.title)” and “\(other.title)” would have the same address: \(page.path)"),
+        help: Message("Ändern Sie die Kennung (den Dateinamen).", en: "Change the id (the name of the file)."),
+        notes: sources.dropLast().map {
+          .init(Message("Hier entsteht dieselbe Adresse", en: "The same address is made here"), at: $0)
+        }))
   }
   return (kept, diagnostics)
 }
@@ -149,9 +153,12 @@ private func deadAnchors(_ planner: Planner, pages: [Page]) -> [Diagnostic] {
       else { return }
       diagnostics.append(
         Diagnostic(
-          .deadAnchor, at: position, "Die Stelle „#\(fragment)“ gibt es auf der Seite nicht",
+          .deadAnchor, at: position,
+          Message("Die Stelle „#\(fragment)“ gibt es auf der Seite nicht", en: "The page has no anchor “#\(fragment)”"),
           help: NearMiss.question(for: fragment, in: ids)
-            ?? "Stellen heißen wie ihre Überschrift, klein geschrieben und mit Bindestrichen."))
+            ?? Message(
+              "Stellen heißen wie ihre Überschrift, klein geschrieben und mit Bindestrichen.",
+              en: "Anchors are named like their heading, in small letters and with hyphens.")))
     }
   }
   return diagnostics

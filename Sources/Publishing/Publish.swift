@@ -121,7 +121,7 @@ private func swapIn(
   let parent = target.parent.raw
   guard state == .site else {
     // A rename replaces an empty folder, and fails where it has been filled meanwhile.
-    guard renameat(parent, new, parent, target.name) == 0 else { throw .system(target.directory, doing: "ersetzen") }
+    guard renameat(parent, new, parent, target.name) == 0 else { throw .system(target.directory, doing: .replace) }
     return (.first, nil)
   }
   let old = Leftovers.name(.old, of: target)
@@ -131,11 +131,11 @@ private func swapIn(
     let isMoved = renameat(parent, new, parent, old) == 0
     return (.exchange, isMoved ? old : new)
   }
-  guard SystemDoor.exchangeIsUnsupported else { throw .system(target.directory, doing: "ersetzen") }
-  guard renameat(parent, target.name, parent, old) == 0 else { throw .system(target.directory, doing: "ersetzen") }
+  guard SystemDoor.exchangeIsUnsupported else { throw .system(target.directory, doing: .replace) }
+  guard renameat(parent, target.name, parent, old) == 0 else { throw .system(target.directory, doing: .replace) }
   do throws(PublishingError) {
     try step(.between)
-    guard renameat(parent, new, parent, target.name) == 0 else { throw .system(target.directory, doing: "ersetzen") }
+    guard renameat(parent, new, parent, target.name) == 0 else { throw .system(target.directory, doing: .replace) }
   } catch {
     _ = renameat(parent, old, parent, target.name)
     throw error

@@ -43,7 +43,9 @@ struct SiteLayout {
     var end = path.startIndex
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     if segments.count > Self.deepest {
-      throw Self.unsafe(file, "er liegt in mehr als \(Self.deepest) Ordnern")
+      throw Self.unsafe(
+        file,
+        Message("er liegt in mehr als \(Self.deepest) Ordnern", en: "it lies in more than \(Self.deepest) folders"))
     }
     for segment in segments {
       end = segment.endIndex
@@ -74,25 +76,42 @@ struct SiteLayout {
 
   private static func check(_ segment: Substring, of path: String) throws(PublishingError) {
     let bytes = segment.utf8
-    if bytes.isEmpty { throw unsafe(path, "ein Teil des Weges ist leer") }
-    if segment == "." || segment == ".." { throw unsafe(path, "„\(segment)“ ist kein Name") }
-    if bytes.count > 255 { throw unsafe(path, "ein Name ist länger als 255 Byte") }
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
-      throw unsafe(path, "er enthält ein Steuerzeichen oder „\\“")
+    if bytes.isEmpty { throw unsafe(path, Message("ein Teil des Weges ist leer", en: "a part of the path is empty")) }
+    if segment == "." || segment == ".." {
+      throw unsafe(path, Message("„\(segment)“ ist kein Name", en: "“\(segment)” is no name"))
     }
-    if segment.lowercased() == Marker.name { throw unsafe(path, "„\(Marker.name)“ gehört dem Programm") }
+    if bytes.count > 255 {
+      throw unsafe(path, Message("ein Name ist länger als 255 Byte", en: "a name is longer than 255 bytes"))
+    }
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+      throw unsafe(
+        path, Message("er enthält ein Steuerzeichen oder „\\“", en: "it contains a control character or “\\”"))
+    }
+    if segment.lowercased() == Marker.name {
+      throw unsafe(path, Message("„\(Marker.name)“ gehört dem Programm", en: "“\(Marker.name)” belongs to the program"))
+    }
   }
 
-  private static func unsafe(_ path: String, _ why: String) -> PublishingError {
+  private static func unsafe(_ path: String, _ why: Message) -> PublishingError {
     PublishingError(
-      reason: .unsafePath, path: path, summary: "Der Weg „\(path)“ kann nicht geschrieben werden: \(why)",
-      help: "Ändern Sie den Namen der Datei, aus der die Seite entsteht.")
+      reason: .unsafePath, path: path,
+      summary: Message(
+        "Der Weg „\(path)“ kann nicht geschrieben werden: \(why.german)",
+        en: "The path “\(path)” cannot be written: \(why.english)"),
+      help: Message(
+        "Ändern Sie den Namen der Datei, aus der die Seite entsteht.",
+        en: "Change the name of the file from which the page is made."))
   }
 
   private static func collision(_ first: String, _ second: String) -> PublishingError {
     let (first, second) = first.utf8.lexicographicallyPrecedes(second.utf8) ? (first, second) : (second, first)
     return PublishingError(
-      reason: .collision, path: second, summary: "„\(first)“ und „\(second)“ wären auf manchen Rechnern dieselbe Datei",
-      help: "Geben Sie einer der beiden einen anderen Namen; Groß- und Kleinschreibung allein genügt nicht.")
+      reason: .collision, path: second,
+      summary: Message(
+        "„\(first)“ und „\(second)“ wären auf manchen Rechnern dieselbe Datei",
+        en: "“\(first)” and “\(second)” would be the same file on some machines"),
+      help: Message(
+        "Geben Sie einer der beiden einen anderen Namen; Groß- und Kleinschreibung allein genügt nicht.",
+        en: "Give one of the two another name; capital and small letters alone are not enough."))
   }
 }

@@ -22,18 +22,18 @@ struct Staging {
     beside target: Target, step: (PublishingStep) throws(PublishingError) -> Void
   ) throws(PublishingError) {
     let path = target.path(of: name)
-    guard mkdirat(target.parent.raw, name, 0o755) == 0 else { throw .system(path, doing: "anlegen") }
+    guard mkdirat(target.parent.raw, name, 0o755) == 0 else { throw .system(path, doing: .create) }
     try step(.begun)
-    guard let root = target.parent.folder(at: name) else { throw .system(path, doing: "öffnen") }
+    guard let root = target.parent.folder(at: name) else { throw .system(path, doing: .open) }
     guard root.write(marker.bytes, to: Marker.name), let status = root.status(of: Marker.name) else {
-      throw .system(path, doing: "beschreiben")
+      throw .system("\(path)/\(Marker.name)", doing: .write)
     }
     let old = target.parent.folder(at: target.name)
     for folder in layout.folders {
       if !folder.path.isEmpty, mkdirat(root.raw, folder.path, 0o755) != 0 {
-        throw .system(folder.path, doing: "anlegen")
+        throw .system(folder.path, doing: .create)
       }
-      guard let new = root.folder(at: folder.path) else { throw .system(folder.path, doing: "öffnen") }
+      guard let new = root.folder(at: folder.path) else { throw .system(folder.path, doing: .open) }
       let oldFolder = old?.folder(at: folder.path)
       for (fileName, index) in folder.files {
         try step(.file(written + linked))
@@ -44,14 +44,14 @@ struct Staging {
           continue
         }
         let file = files[index]
-        guard new.write(file.bytes, to: fileName) else { throw .system(file.path, doing: "schreiben") }
+        guard new.write(file.bytes, to: fileName) else { throw .system(file.path, doing: .write) }
         written += 1
         bytesWritten += file.bytes.count
       }
     }
     try step(.written)
     // One call for all files, where one for each would be ten times slower.
-    guard SystemDoor.sync(root.raw) else { throw .system(path, doing: "auf den Datenträger schreiben") }
+    guard SystemDoor.sync(root.raw) else { throw .system(path, doing: .flush) }
   }
 
   /// False where the system or the file does not allow it; then the file has to be written.

@@ -35,8 +35,10 @@ struct Target {
     let name = String(slash.map { path[path.index(after: $0)...] } ?? path)
     guard !name.isEmpty, name != ".", name != "..", !directory.utf8.contains(0) else {
       throw .refused(
-        directory, "das ist kein eigener Ordner",
-        "Nennen Sie einen Ordner, der nur für die Ausgabe da ist, etwa „output/oeffentlich“.")
+        directory, Message("das ist kein eigener Ordner", en: "that is no folder of its own"),
+        Message(
+          "Nennen Sie einen Ordner, der nur für die Ausgabe da ist, etwa „output/oeffentlich“.",
+          en: "Name a folder that is for the output alone, for example “output/oeffentlich”."))
     }
     var parentPath = slash.map { String(path[..<$0]) } ?? "."
     if parentPath.isEmpty { parentPath = "/" }
@@ -45,7 +47,7 @@ struct Target {
     self.parentPath = parentPath
     try Self.createFolders(parentPath, for: directory)
     let raw = retrying { open(parentPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard let parent = Descriptor(raw) else { throw .system(parentPath, doing: "öffnen") }
+    guard let parent = Descriptor(raw) else { throw .system(parentPath, doing: .open) }
     self.parent = parent
   }
 
@@ -58,7 +60,7 @@ struct Target {
         let reason = errno
         if stat(made, &status) == 0 { continue }
         errno = reason
-        throw .system(made, doing: "anlegen")
+        throw .system(made, doing: .create)
       }
     }
   }
@@ -71,33 +73,59 @@ struct Target {
   func state(for edition: String) throws(PublishingError) -> State {
     guard let status = parent.status(of: name) else {
       if errno == ENOENT { return .absent }
-      throw .system(directory, doing: "lesen")
+      throw .system(directory, doing: .read)
     }
-    let choose: Message = "Wählen Sie einen leeren oder neuen Ordner, etwa „output/\(edition)“."
-    if status.isLink { throw .refused(directory, "das ist eine Verknüpfung auf einen anderen Ort", choose) }
-    guard status.isFolder else { throw .refused(directory, "das ist eine Datei und kein Ordner", choose) }
-    if isHome(status) { throw .refused(directory, "das ist ein persönlicher Ordner", choose) }
+    let choose = Message(
+      "Wählen Sie einen leeren oder neuen Ordner, etwa „output/\(edition)“.",
+      en: "Choose an empty or new folder, for example “output/\(edition)”.")
+    func refused(_ why: Message, _ help: Message? = nil) -> PublishingError {
+      .refused(directory, why, help ?? choose)
+    }
+    if status.isLink {
+      throw refused(
+        Message("das ist eine Verknüpfung auf einen anderen Ort", en: "that is a shortcut to another place"))
+    }
+    guard status.isFolder else {
+      throw refused(Message("das ist eine Datei und kein Ordner", en: "that is a file and no folder"))
+    }
+    if isHome(status) {
+      throw refused(Message("das ist ein persönlicher Ordner", en: "that is somebody’s home folder"))
+    }
     var root = stat()
-    if stat("/", &root) == 0, root.isSame(as: status) { throw .refused(directory, "das ist der ganze Rechner", choose) }
+    if stat("/", &root) == 0, root.isSame(as: status) {
+      throw refused(Message("das ist der ganze Rechner", en: "that is the whole machine"))
+    }
     guard let folder = parent.folder(at: name), let names = folder.names() else {
-      throw .system(directory, doing: "lesen")
+      throw .system(directory, doing: .read)
     }
     if folder.status(of: ".git") != nil {
-      throw .refused(directory, "dort liegt ein git-Arbeitsverzeichnis", choose)
+      throw refused(Message("dort liegt ein git-Arbeitsverzeichnis", en: "there is a git working tree in it"))
     }
     switch Marker.read(in: folder) {
     case .marker(let marker) where marker.edition == edition: return .site
     case .marker(let marker):
-      throw .refused(directory, "dort liegt die Ausgabe „\(marker.edition)“, veröffentlicht wird „\(edition)“", choose)
+      throw refused(
+        Message(
+          "dort liegt die Ausgabe „\(marker.edition)“, veröffentlicht wird „\(edition)“",
+          en: "it holds the edition “\(marker.edition)”, and “\(edition)” is to be published"))
     case .unknownVersion:
-      throw .refused(
-        directory, "die Ausgabe dort stammt von einer anderen Fassung des Programms",
-        "Löschen Sie den Ordner, wenn nur die Ausgabe darin liegt, oder wählen Sie einen anderen.")
+      throw refused(
+        Message(
+          "die Ausgabe dort stammt von einer anderen Fassung des Programms",
+          en: "the site in it was made by another version of the program"),
+        Message(
+          "Löschen Sie den Ordner, wenn nur die Ausgabe darin liegt, oder wählen Sie einen anderen.",
+          en: "Delete the folder if it holds nothing but the site, or choose another."))
     case .absent:
       if names.isEmpty { return .empty }
-      throw .refused(
-        directory, "dort liegen Dateien, die nicht von diesem Programm stammen",
-        "\(choose) Liegt nur eine alte Ausgabe darin, löschen Sie den Ordner.")
+      throw refused(
+        Message(
+          "dort liegen Dateien, die nicht von diesem Programm stammen",
+          en: "it holds files that this program did not make"),
+        choose
+          + Message(
+            " Liegt nur eine alte Ausgabe darin, löschen Sie den Ordner.",
+            en: " If it holds nothing but an old site, delete the folder."))
     }
   }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// How a table is written: what stands between its cells, how letters are stored, how lines end.
-public struct CSVDialect: Hashable, Sendable, CustomStringConvertible {
+public struct CSVDialect: Hashable, Sendable {
   /// What stands between two cells.
   public enum Separator: Hashable, Sendable, CaseIterable { case comma, semicolon, tab }
 
@@ -25,7 +25,7 @@ public struct CSVDialect: Hashable, Sendable, CustomStringConvertible {
   public static let house = CSVDialect(separator: .comma, encoding: .utf8, lineEnd: .lf)
 
   /// `Semikolon, Windows-1252, Zeilenende CRLF`.
-  public var description: String { "\(separator.word), \(encoding.word), \(lineEnd.words)" }
+  public var words: Message { [separator.word, encoding.word, lineEnd.words].joined(separator: ", ") }
 }
 
 extension CSVDialect.Separator {
@@ -38,11 +38,11 @@ extension CSVDialect.Separator {
   }
 
   /// Neuter in German, each of them: „ein Komma“, „das Komma“.
-  var word: String {
+  var word: Message {
     switch self {
-    case .comma: "Komma"
-    case .semicolon: "Semikolon"
-    case .tab: "Tabulatorzeichen"
+    case .comma: Message("Komma", en: "comma")
+    case .semicolon: Message("Semikolon", en: "semicolon")
+    case .tab: Message("Tabulatorzeichen", en: "tab")
     }
   }
 
@@ -74,6 +74,16 @@ extension CSVDialect.Separator {
     return best(counts)
   }
 
+  /// How many cells a row has where this sign separates them. O(length of the row).
+  func cells(in row: ArraySlice<UInt8>) -> Int {
+    var count = 1
+    var isQuoted = false
+    for byte in row {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() } else if byte == self.byte, !isQuoted { count += 1 }
+    }
+    return count
+  }
+
   private static func best(_ counts: [UInt8: Int]) -> Self {
     var best = (separator: Self.comma, count: 0)
     // Who comes first wins a tie.
@@ -99,22 +109,22 @@ extension CSVDialect.Separator {
 }
 
 extension CSVDialect.Encoding {
-  var word: String {
+  var word: Message {
     switch self {
-    case .utf8: "UTF-8"
-    case .utf8WithByteOrderMark: "UTF-8 mit BOM"
-    case .windows1252: "Windows-1252"
+    case .utf8: Message(verbatim: "UTF-8")
+    case .utf8WithByteOrderMark: Message("UTF-8 mit BOM", en: "UTF-8 with BOM")
+    case .windows1252: Message(verbatim: "Windows-1252")
     }
   }
 }
 
 extension CSVDialect.LineEnd {
-  var words: String {
+  var words: Message {
     switch self {
-    case .lf: "Zeilenende LF"
-    case .crlf: "Zeilenende CRLF"
-    case .cr: "Zeilenende CR"
-    case .mixed: "verschiedene Zeilenenden"
+    case .lf: Message("Zeilenende LF", en: "line ends LF")
+    case .crlf: Message("Zeilenende CRLF", en: "line ends CRLF")
+    case .cr: Message("Zeilenende CR", en: "line ends CR")
+    case .mixed: Message("verschiedene Zeilenenden", en: "mixed line ends")
     }
   }
 
@@ -134,7 +144,10 @@ extension CSVDialect {
   func finding(in file: String) -> Diagnostic? {
     guard self != .house else { return nil }
     return Diagnostic(
-      .csvDialect, at: SourcePosition(file: file, line: 1), "Die Tabelle ist gelesen als: \(description)",
-      help: "Sie müssen nichts tun, wenn das stimmt. Unsere eigenen Tabellen haben: \(Self.house.description).")
+      .csvDialect, at: SourcePosition(file: file, line: 1),
+      Message("Die Tabelle ist gelesen als: ", en: "The table is read as: ") + words,
+      help: Message(
+        "Sie müssen nichts tun, wenn das stimmt. Unsere eigenen Tabellen haben: \(Self.house.words.german).",
+        en: "If that is right, there is nothing to do. Our own tables have: \(Self.house.words.english)."))
   }
 }

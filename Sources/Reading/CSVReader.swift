@@ -6,13 +6,15 @@ struct CSVResult {
   var diagnostics: [Diagnostic] = []
   /// Nil where the file has no usable header; then there are no rows.
   var dialect: CSVDialect?
+  /// False where rows were left out.
+  var isComplete = true
 }
 
 /// CSV as RFC 4180 has it, and as German spreadsheets write it, straight from the bytes of the
 /// decoded text.
 ///
-/// A row of wrong shape is a finding and left out; the rest is read. Rows and columns without any
-/// value, as Excel leaves them at the end, are passed over.
+/// A row of wrong shape is left out and reported (`CSVRowShapes`); the rest is read. Rows and columns
+/// without any value, as Excel leaves them at the end, are passed over.
 struct CSVReader {
   private struct Cell {
     var text: String
@@ -23,17 +25,11 @@ struct CSVReader {
     var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
   }
 
-  private enum Fault {
-    case strayQuote(line: Int, column: Int)
-    case textAfterQuote(line: Int, column: Int)
-    case unclosedQuote(line: Int, column: Int)
-  }
-
   private struct Row {
     var cells: [Cell] = []
     /// Also counts the cells past `Limits.csvColumns`, which are not kept.
     var count = 0
-    var fault: Fault?
+    var fault: CSVQuoteFault?
   }
 
   private struct Header {
@@ -57,7 +53,9 @@ struct CSVReader {
   /// As a spreadsheet counts: line breaks inside a cell begin no new row.
   private var row = 0
   private var result = CSVResult()
-  private var wrongRows = 0
+  /// Rows below the header that are not empty.
+  private var rowCount = 0
+  private var shapes = CSVRowShapes()
   /// Columns without a name that hold something, once reported.
   private var reportedColumns: Set<Int> = []
 
@@ -76,13 +74,7 @@ struct CSVReader {
   private mutating func run() {
     guard let header = readHeader() else { return }
     readRows(below: header)
-    if wrongRows > Limits.csvFindings {
-      result.diagnostics.append(
-        Diagnostic(
-          .csvRowShape, at: SourcePosition(file: source.file),
-          "\(wrongRows - Limits.csvFindings) weitere Zeilen haben die falsche Zahl von Zellen",
-          help: "Beheben Sie zuerst die Zeilen, die einzeln genannt sind."))
-    }
+    finishShapes(header)
     let lineEnd = CSVDialect.LineEnd(lf: lineEnds.lf, crlf: lineEnds.crlf, cr: lineEnds.cr)
     let dialect = CSVDialect(separator: separator, encoding: encoding, lineEnd: lineEnd)
     result.dialect = dialect
@@ -95,14 +87,24 @@ struct CSVReader {
         result.diagnostics.append(
           Diagnostic(
             .fileTooLarge, at: place(line: line, column: 1, cell: nil),
-            "Die Tabelle hat mehr als \(Limits.csvRows) Zeilen; ab hier wird nicht gelesen",
-            help: "Teilen Sie die Tabelle auf mehrere Dateien auf."))
+            Message(
+              "Die Tabelle hat mehr als \(Limits.csvRows) Zeilen; ab hier wird nicht gelesen",
+              en: "The table has more than \(Limits.csvRows) rows; from here on it is not read"),
+            help: Message(
+              "Teilen Sie die Tabelle auf mehrere Dateien auf.", en: "Split the table into several files.")))
+        result.isComplete = false
         return
       }
-      let start = line
+      let start = (line: line, offset: offset)
       let cells = nextRow()
       let isEmpty = cells.fault == nil && cells.count == cells.cells.count && cells.cells.allSatisfy(\.text.isEmpty)
-      if !isEmpty { take(cells, header: header, line: start) }
+      if isEmpty { continue }
+      rowCount += 1
+      if cells.fault == nil, cells.count == header.width {
+        take(cells, header: header, line: start.line)
+      } else {
+        leaveOut(cells, source.bytes[start.offset..<offset], header: header, line: start.line)
+      }
     }
   }
 
@@ -118,9 +120,11 @@ struct CSVReader {
     guard row.count <= Limits.csvColumns else {
       result.diagnostics.append(
         Diagnostic(
-          .csvHeader, at: place(line: row.cells.first?.line ?? 1, column: 1, cell: nil),
-          "Die Kopfzeile hat \(row.count) Spalten, erlaubt sind \(Limits.csvColumns)",
-          help: "Löschen Sie leere und überzählige Spalten."))
+          .csvHeader, at: source.position(ofLine: row.cells.first?.line ?? 1),
+          Message(
+            "Die Kopfzeile hat \(row.count) Spalten, erlaubt sind \(Limits.csvColumns)",
+            en: "The header has \(row.count) columns, at most \(Limits.csvColumns) are allowed"),
+          help: Message("Löschen Sie leere und überzählige Spalten.", en: "Delete empty and superfluous columns.")))
       return nil
     }
     return checked(row.cells)
@@ -134,12 +138,16 @@ struct CSVReader {
       return true
     }
     guard let separator = CSVDialect.Separator.allCases.first(where: { $0.byte == sign }) else {
+      let shown = excerpt(source.text(ofLine: 1))
       result.diagnostics.append(
         Diagnostic(
           .csvSyntax, at: source.position(ofLine: 1),
-          "Die erste Zeile nennt ein Trennzeichen, das hier nicht gelesen wird: "
-            + "„\(excerpt(source.text(ofLine: 1)))“",
-          help: "Trennen Sie die Spalten mit Semikolon oder Komma, oder löschen Sie die Zeile."))
+          Message(
+            "Die erste Zeile nennt ein Trennzeichen, das hier nicht gelesen wird: „\(shown)“",
+            en: "The first line names a separator that is not read here: “\(shown)”"),
+          help: Message(
+            "Trennen Sie die Spalten mit Semikolon oder Komma, oder löschen Sie die Zeile.",
+            en: "Separate the columns by semicolon or comma, or delete the line.")))
       return false
     }
     use(separator)
@@ -163,7 +171,7 @@ struct CSVReader {
       result.diagnostics.append(
         Diagnostic(
           .csvHeader, at: cells.first.map { place($0, row: row, column: 1, header: "") } ?? source.position(ofLine: 1),
-          "Die Kopfzeile ist leer", help: Self.namesHelp))
+          Message("Die Kopfzeile ist leer", en: "The header is empty"), help: Self.namesHelp))
       return nil
     }
     var first: [String: SourcePosition] = [:]
@@ -173,27 +181,35 @@ struct CSVReader {
       if cell.isBlank {
         isUsable = false
         result.diagnostics.append(
-          Diagnostic(
-            .csvHeader, at: position, "In der Kopfzeile hat Spalte \(index + 1) keinen Namen", help: Self.namesHelp))
+          Diagnostic(.csvHeader, at: position, Self.unnamed(column: index + 1), help: Self.namesHelp))
       } else if let other = first.updateValue(position, forKey: cell.text) {
         isUsable = false
+        let name = excerpt(cell.text)
         result.diagnostics.append(
           Diagnostic(
-            .csvHeader, at: position, "Die Spalte „\(excerpt(cell.text))“ gibt es zweimal",
-            help: "Löschen Sie eine der beiden Spalten oder benennen Sie sie um.",
-            notes: [.init("„\(excerpt(cell.text))“ steht schon hier", at: other)]))
+            .csvHeader, at: position,
+            Message("Die Spalte „\(name)“ gibt es zweimal", en: "The column “\(name)” is there twice"),
+            help: Message(
+              "Löschen Sie eine der beiden Spalten oder benennen Sie sie um.",
+              en: "Delete one of the two columns or rename it."),
+            notes: [.init(Message("„\(name)“ steht schon hier", en: "“\(name)” is here already"), at: other)]))
       }
     }
     return isUsable ? header : nil
   }
 
-  private static let namesHelp: Message = "Schreiben Sie in die erste Zeile die Namen aller Spalten, ohne Lücke."
+  private static let namesHelp = Message(
+    "Schreiben Sie in die erste Zeile die Namen aller Spalten, ohne Lücke.",
+    en: "Write the names of all columns on the first line, without a gap.")
+
+  private static func unnamed(column: Int) -> Message {
+    Message(
+      "In der Kopfzeile hat Spalte \(column) keinen Namen", en: "In the header, column \(column) has no name")
+  }
 
   // MARK: Rows
 
   private mutating func take(_ row: Row, header: Header, line: Int) {
-    if let fault = row.fault { return report(fault, of: row, header: header) }
-    guard row.count == header.width else { return reportShape(row, header: header, line: line) }
     var entries: [Node.Entry] = []
     entries.reserveCapacity(header.cells.count)
     for (index, (name, cell)) in zip(header.cells, row.cells).enumerated() {
@@ -216,32 +232,67 @@ struct CSVReader {
     result.diagnostics.append(
       Diagnostic(
         .csvHeader, at: place(name, row: header.row, column: index + 1, header: ""),
-        "In der Kopfzeile hat Spalte \(index + 1) keinen Namen",
-        help: "Geben Sie der Spalte einen Namen, oder leeren Sie ihre Zellen.",
+        Self.unnamed(column: index + 1),
+        help: Message(
+          "Geben Sie der Spalte einen Namen, oder leeren Sie ihre Zellen.",
+          en: "Give the column a name, or empty its cells."),
         notes: [
           .init(
-            "In dieser Spalte steht „\(excerpt(cell.text))“",
+            Message(
+              "In dieser Spalte steht „\(excerpt(cell.text))“", en: "In this column there is “\(excerpt(cell.text))”"),
             at: place(cell, row: row, column: index + 1, header: ""))
         ]))
   }
 
-  private mutating func reportShape(_ row: Row, header: Header, line: Int) {
-    wrongRows += 1
-    guard wrongRows <= Limits.csvFindings else { return }
-    let isLong = row.count > header.width
-    let index = isLong ? header.width : row.cells.count - 1
+  private mutating func leaveOut(_ row: Row, _ bytes: ArraySlice<UInt8>, header: Header, line: Int) {
+    result.isComplete = false
+    if let other = foreignSeparator(of: row, bytes, header: header) {
+      takeForeign(bytes, separator: other, header: header)
+    } else if let fault = row.fault {
+      report(fault, of: row, header: header)
+    } else {
+      takeWrong(row, header: header, line: line)
+    }
+  }
+
+  private func foreignSeparator(
+    of row: Row, _ bytes: ArraySlice<UInt8>, header: Header
+  ) -> CSVDialect.Separator? {
+    // Such a quote swallows the rest of the file.
+    guard row.fault?.kind != .unclosed else { return nil }
+    let cells = row.fault == nil ? row.count : nil
+    return CSVRowShapes.separator(of: bytes, cells: cells, width: header.width, besides: separator)
+  }
+
+  /// A row whose cells fit the header once they are separated by another sign.
+  private mutating func takeForeign(
+    _ bytes: ArraySlice<UInt8>, separator: CSVDialect.Separator, header: Header
+  ) {
+    let sign = bytes.firstIndex(of: separator.byte) ?? bytes.startIndex
+    var position = source.position(of: sign..<(sign + 1))
+    position.cell = .init(row: row, column: 1, header: name(ofColumn: 0, in: header))
+    shapes.foreign.append((separator, position))
+  }
+
+  private mutating func takeWrong(_ row: Row, header: Header, line: Int) {
+    let index = row.count > header.width ? header.width : row.cells.count - 1
     let cell = row.cells.indices.contains(index) ? row.cells[index] : nil
     let position =
       cell.map { place($0, row: self.row, column: index + 1, header: name(ofColumn: index, in: header)) }
       ?? place(line: line, column: 1, cell: .init(row: self.row, column: 1, header: ""))
-    result.diagnostics.append(
-      Diagnostic(
-        .csvRowShape, at: position,
-        "Zeile \(self.row) hat \(row.count) \(row.count == 1 ? "Zelle" : "Zellen"), erwartet sind \(header.width)",
-        help: isLong
-          ? "Setzen Sie Text, der ein \(separator.word) enthält, in Anführungszeichen: \(separator.quotedExample)."
-          : "In dieser Datei steht zwischen zwei Zellen ein \(separator.word), auch wenn eine leer ist. "
-            + "Ergänzen Sie, was fehlt."))
+    shapes.wrong.append(.init(number: rowCount, cells: row.count, position: position))
+  }
+
+  private mutating func finishShapes(_ header: Header) {
+    if !shapes.foreign.isEmpty {
+      // Few columns and decimal commas can make a row of the other kind fit by chance.
+      result.rows.removeAll { row in
+        let line = source.bytes[source.range(ofLine: row.position.line)]
+        return shapes.foreign.contains { $0.separator.cells(in: line) == header.width }
+      }
+    }
+    result.diagnostics += shapes.findings(
+      file: source.file, header: header.cells.map(\.text), width: header.width, separator: separator, rows: rowCount)
   }
 
   private func name(ofColumn index: Int, in header: Header?) -> String {
@@ -249,31 +300,11 @@ struct CSVReader {
     return header.cells[index].text
   }
 
-  private mutating func report(_ fault: Fault, of cells: Row, header: Header?) {
-    let row = self.row
-    let summary: Message
-    let help: Message
-    let place: (line: Int, column: Int)
-    switch fault {
-    case .strayQuote(let line, let column):
-      place = (line, column)
-      summary = "In Zeile \(row) steht ein Anführungszeichen mitten in einer Zelle"
-      help = "Setzen Sie die ganze Zelle in Anführungszeichen und verdoppeln Sie das innere: \"er sagte \"\"ja\"\"\"."
-    case .textAfterQuote(let line, let column):
-      place = (line, column)
-      summary = "In Zeile \(row) steht hinter dem schließenden Anführungszeichen noch Text"
-      help =
-        "Hinter dem schließenden Anführungszeichen folgt ein \(separator.word) oder das Ende der Zeile; innere "
-        + "verdoppeln Sie: \"\"."
-    case .unclosedQuote(let line, let column):
-      place = (line, column)
-      summary = "Das Anführungszeichen in Zeile \(row) wird nicht geschlossen; der Rest der Datei ist nicht lesbar"
-      help = "Setzen Sie am Ende der Zelle ein Anführungszeichen."
-    }
+  private mutating func report(_ fault: CSVQuoteFault, of cells: Row, header: Header?) {
     let position = SourcePosition(
-      file: source.file, line: place.line, column: place.column, length: 1,
+      file: source.file, line: fault.line, column: fault.column, length: 1,
       cell: .init(row: row, column: cells.count + 1, header: name(ofColumn: cells.count, in: header)))
-    result.diagnostics.append(Diagnostic(.csvSyntax, at: position, summary, help: help))
+    result.diagnostics.append(fault.diagnostic(at: position, separator: separator))
   }
 
   // MARK: Bytes
@@ -286,7 +317,7 @@ struct CSVReader {
       let isLast = readCell(into: &result)
       if isLast || result.fault != nil { break }
     }
-    if case .unclosedQuote? = result.fault { return result }
+    if result.fault?.kind == .unclosed { return result }
     if result.fault != nil { skipLine() }
     return result
   }
@@ -305,7 +336,8 @@ struct CSVReader {
         let byte = source.bytes[offset]
         if byte == separatorByte || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
         if byte == UInt8(ascii: "\"") {
-          row.fault = .strayQuote(line: line, column: column)
+          let rest = source.bytes[start...].prefix { $0 != separatorByte && $0 != 0x0A && $0 != 0x0D }
+          row.fault = CSVQuoteFault(.stray(cell: String(decoding: rest, as: UTF8.self)), line: line, column: column)
           return true
         }
         advance(byte)
@@ -351,11 +383,11 @@ struct CSVReader {
       case separatorByte, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         return String(decoding: content, as: UTF8.self)
       default:
-        row.fault = .textAfterQuote(line: line, column: column)
+        row.fault = CSVQuoteFault(.textBehind, line: line, column: column)
         return nil
       }
     }
-    row.fault = .unclosedQuote(line: opening.line, column: opening.column)
+    row.fault = CSVQuoteFault(.unclosed, line: opening.line, column: opening.column)
     return nil
   }
 

@@ -11,7 +11,10 @@ struct CSVText {
     if let text = UTF16Text.decode(bytes) {
       let finding = Diagnostic(
         .notUTF8, at: SourcePosition(file: file, line: 1),
-        "Die Tabelle ist in UTF-16 gespeichert; in Excel heißt das „Unicode-Text“", help: saveAgain)
+        Message(
+          "Die Tabelle ist in UTF-16 gespeichert; in Excel heißt das „Unicode-Text“",
+          en: "The table is saved in UTF-16; Excel calls that “Unicode Text”"),
+        help: saveAgain)
       return CSVText(
         decoded: DecodedText(
           source: SourceText(file: file, bytes: Array(text.utf8)), text: text, refusal: finding),
@@ -31,16 +34,23 @@ struct CSVText {
       encoding: .windows1252)
   }
 
-  private static let saveAgain: Message =
+  private static let saveAgain = Message(
     "Speichern Sie die Tabelle noch einmal: in Excel „Speichern unter“, Dateityp „CSV UTF-8 (durch Trennzeichen "
-    + "getrennt)“."
+      + "getrennt)“.",
+    en: "Save the table again: in Excel “Save As”, file type “CSV UTF-8 (Comma delimited)”.")
 
   private static func finding(_ fault: Windows1252.Fault, in source: SourceText) -> Diagnostic {
-    Diagnostic(
+    let byte = hexadecimal(UInt32(fault.byte), digits: 2)
+    return Diagnostic(
       .notUTF8, at: source.position(of: fault.range),
-      "Die Tabelle ist weder in UTF-8 noch in Windows-1252 gespeichert: das Byte "
-        + "\(hexadecimal(UInt32(fault.byte), digits: 2)) ergibt hier keinen Buchstaben",
-      help: saveAgain + " Nicht geeignet sind „CSV (MS-DOS)“ und „CSV (Macintosh)“.")
+      Message(
+        "Die Tabelle ist weder in UTF-8 noch in Windows-1252 gespeichert: das Byte \(byte) ergibt hier keinen "
+          + "Buchstaben",
+        en: "The table is saved neither in UTF-8 nor in Windows-1252: the byte \(byte) makes no letter here"),
+      help: saveAgain
+        + Message(
+          " Nicht geeignet sind „CSV (MS-DOS)“ und „CSV (Macintosh)“.",
+          en: " “CSV (MS-DOS)” and “CSV (Macintosh)” do not work."))
   }
 
   /// `Ã¤`, `Ã¼`, `ÃŸ` and their like: in Windows-1252 nobody writes that, in UTF-8 it is ä, ü, ß.

@@ -9,9 +9,12 @@ import Glibc
 public struct DiskTree: FileTree {
   private let root: Descriptor
 
-  /// - Throws: `FileTreeError.unreadable` with the reason, in German.
+  /// - Throws: `FileTreeError.unreadable` with the reason.
   public init(root path: String) throws(FileTreeError) {
-    guard !path.utf8.contains(0) else { throw .unreadable(reason: "Der Pfad enthält ein Nullzeichen.") }
+    guard !path.utf8.contains(0) else {
+      throw .unreadable(
+        reason: Message("Der Pfad enthält ein Nullzeichen.", en: "The path contains a null character."))
+    }
     let number = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard number >= 0 else { throw .unreadable(reason: reason(for: errno)) }
     root = Descriptor(number)
@@ -45,7 +48,8 @@ public struct DiskTree: FileTree {
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw .unreadable(reason: reason(for: errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .unreadable(reason: "Hier liegt keine gewöhnliche Datei.")
+      throw .unreadable(
+        reason: Message("Hier liegt keine gewöhnliche Datei.", en: "There is no ordinary file here."))
     }
     let expected = Int(status.st_size)
     guard expected <= limit else { throw .tooLarge(bytes: expected) }
@@ -102,8 +106,11 @@ private struct Listing {
         diagnostics.append(
           Diagnostic(
             .unsafePath, at: SourcePosition(file: shown),
-            "Der Name „\(shownName(name))“ ist nicht erlaubt",
-            help: "Benennen Sie die Datei um: kleine Buchstaben a–z, Ziffern und Bindestriche, höchstens 200 Zeichen."))
+            Message(
+              "Der Name „\(shownName(name))“ ist nicht erlaubt", en: "The name “\(shownName(name))” is not allowed"),
+            help: Message(
+              "Benennen Sie die Datei um: kleine Buchstaben a–z, Ziffern und Bindestriche, höchstens 200 Zeichen.",
+              en: "Rename the file: small letters a–z, digits and hyphens, at most 200 characters.")))
         continue
       }
       visit(path, in: folder)
@@ -122,14 +129,20 @@ private struct Listing {
       diagnostics.append(
         Diagnostic(
           .unsafePath, at: SourcePosition(file: path.description),
-          "„\(path.name)“ ist eine Verknüpfung (symbolischer Link); Verknüpfungen werden nicht gelesen",
-          help: "Legen Sie die Datei oder den Ordner selbst hierher."))
+          Message(
+            "„\(path.name)“ ist eine Verknüpfung (symbolischer Link); Verknüpfungen werden nicht gelesen",
+            en: "“\(path.name)” is a shortcut (symbolic link); shortcuts are not followed"),
+          help: Message(
+            "Legen Sie die Datei oder den Ordner selbst hierher.", en: "Put the file or folder itself here.")))
     default:
       diagnostics.append(
         Diagnostic(
           .unsafePath, at: SourcePosition(file: path.description),
-          "„\(path.name)“ ist weder eine Datei noch ein Ordner",
-          help: "Entfernen Sie den Eintrag aus dem Inhaltsordner."))
+          Message(
+            "„\(path.name)“ ist weder eine Datei noch ein Ordner",
+            en: "“\(path.name)” is neither a file nor a folder"),
+          help: Message(
+            "Entfernen Sie den Eintrag aus dem Inhaltsordner.", en: "Remove the entry from the content folder.")))
     }
   }
 
@@ -138,8 +151,10 @@ private struct Listing {
       diagnostics.append(
         Diagnostic(
           .nestingTooDeep, at: SourcePosition(file: path.description),
-          "Hier liegen mehr als \(Limits.folderDepth) Ordner ineinander",
-          help: "Legen Sie den Ordner weiter oben ab."))
+          Message(
+            "Hier liegen mehr als \(Limits.folderDepth) Ordner ineinander",
+            en: "More than \(Limits.folderDepth) folders lie inside each other here"),
+          help: Message("Legen Sie den Ordner weiter oben ab.", en: "Put the folder further up.")))
       return
     }
     let number = openat(folder.number, path.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -174,7 +189,9 @@ private struct Listing {
     diagnostics.append(
       Diagnostic(
         .unreadableFile, at: SourcePosition(file: folder),
-        folder.isEmpty ? "Der Inhaltsordner lässt sich nicht lesen" : "„\(folder)“ lässt sich nicht lesen",
+        folder.isEmpty
+          ? Message("Der Inhaltsordner lässt sich nicht lesen", en: "The content folder cannot be read")
+          : Message("„\(folder)“ lässt sich nicht lesen", en: "“\(folder)” cannot be read"),
         help: reason(for: number)))
   }
 
@@ -189,12 +206,15 @@ private struct Listing {
 
 private func reason(for number: Int32) -> Message {
   switch number {
-  case ENOENT: "Den Ordner oder die Datei gibt es nicht."
-  case ENOTDIR: "Das ist kein Ordner."
-  case EACCES, EPERM: "Die Leserechte fehlen."
-  case ELOOP: "Das ist eine Verknüpfung (symbolischer Link); Verknüpfungen werden nicht gelesen."
-  case EMFILE, ENFILE: "Es sind zu viele Dateien zugleich geöffnet."
-  case EIO: "Der Datenträger meldet einen Lesefehler."
-  default: "Das Betriebssystem meldet Fehler \(number)."
+  case ENOENT: .init("Den Ordner oder die Datei gibt es nicht.", en: "The folder or file does not exist.")
+  case ENOTDIR: .init("Das ist kein Ordner.", en: "That is not a folder.")
+  case EACCES, EPERM: .init("Die Leserechte fehlen.", en: "Permission to read is missing.")
+  case ELOOP:
+    .init(
+      "Das ist eine Verknüpfung (symbolischer Link); Verknüpfungen werden nicht gelesen.",
+      en: "That is a shortcut (symbolic link); shortcuts are not followed.")
+  case EMFILE, ENFILE: .init("Es sind zu viele Dateien zugleich geöffnet.", en: "Too many files are open at once.")
+  case EIO: .init("Der Datenträger meldet einen Lesefehler.", en: "The disk reports a read error.")
+  default: .init("Das Betriebssystem meldet Fehler \(number).", en: "The operating system reports error \(number).")
   }
 }

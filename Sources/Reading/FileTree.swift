@@ -41,7 +41,9 @@ public struct MemoryTree: FileTree {
   public func list() -> (files: [ContentPath], diagnostics: [Diagnostic]) { (order, []) }
 
   public func bytes(of path: ContentPath, limit: Int) throws(FileTreeError) -> [UInt8] {
-    guard let bytes = files[path] else { throw .unreadable(reason: "Die Datei gibt es nicht.") }
+    guard let bytes = files[path] else {
+      throw .unreadable(reason: Message("Die Datei gibt es nicht.", en: "The file does not exist."))
+    }
     if bytes.count > limit { throw .tooLarge(bytes: bytes.count) }
     return bytes
   }

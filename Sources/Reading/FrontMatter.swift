@@ -16,11 +16,15 @@ struct FrontMatter {
           Diagnostic(
             .frontMatterMissing, at: source.position(ofLine: 1),
             shown.isEmpty
-              ? "Die Datei beginnt nicht mit den Angaben zwischen zwei Zeilen „---“"
-              : "Die Datei beginnt mit „\(shown)“ statt mit einer Zeile „---“",
-            help:
-              "Schreiben Sie in die erste Zeile „---“, darunter die Angaben (mindestens „titel: …“), dann wieder „---“."
-          )))
+              ? Message(
+                "Die Datei beginnt nicht mit den Angaben zwischen zwei Zeilen „---“",
+                en: "The file does not begin with its fields between two lines “---”")
+              : Message(
+                "Die Datei beginnt mit „\(shown)“ statt mit einer Zeile „---“",
+                en: "The file begins with “\(shown)” instead of a line “---”"),
+            help: Message(
+              "Schreiben Sie in die erste Zeile „---“, darunter die Angaben (mindestens „titel: …“), dann wieder „---“.",
+              en: "Write “---” on the first line, the fields below it (at least “titel: …”), then “---” again."))))
     }
     var line = 2
     while line <= source.lineCount, !isFence(source, line: line) { line += 1 }
@@ -29,18 +33,26 @@ struct FrontMatter {
         Refusal(
           Diagnostic(
             .frontMatterMissing, at: source.position(ofLine: 1),
-            "Die Angaben am Anfang der Datei hören nicht auf: die zweite Zeile „---“ fehlt",
-            help: "Schreiben Sie hinter die letzte Angabe eine Zeile, in der nur „---“ steht.")))
+            Message(
+              "Die Angaben am Anfang der Datei hören nicht auf: die zweite Zeile „---“ fehlt",
+              en: "The fields at the top of the file do not end: the second line “---” is missing"),
+            help: Message(
+              "Schreiben Sie hinter die letzte Angabe eine Zeile, in der nur „---“ steht.",
+              en: "Write a line with nothing but “---” below the last field."))))
     }
     let yaml = source.range(ofLine: 2).lowerBound..<source.range(ofLine: line).lowerBound
     guard yaml.count <= Limits.frontMatter else {
+      let (size, limit) = (Limits.size(yaml.count), Limits.size(Limits.frontMatter))
       return .failure(
         Refusal(
           Diagnostic(
             .frontMatterTooLarge, at: source.position(ofLine: 1),
-            "Die Angaben am Anfang der Datei sind \(Limits.size(yaml.count)) groß, mehr als "
-              + "\(Limits.size(Limits.frontMatter))",
-            help: "Kürzen Sie die Angaben. Langer Text gehört unter die zweite Zeile „---“.")))
+            Message(
+              "Die Angaben am Anfang der Datei sind \(size) groß, mehr als \(limit)",
+              en: "The fields at the top of the file take \(size), more than \(limit)"),
+            help: Message(
+              "Kürzen Sie die Angaben. Langer Text gehört unter die zweite Zeile „---“.",
+              en: "Shorten the fields. Long text belongs below the second line “---”."))))
     }
     return .success(FrontMatter(yaml: yaml, bodyLine: line + 1))
   }

@@ -15,6 +15,8 @@ public enum Limits {
   public static let csvRows = 200_000
   /// Columns of a CSV file.
   public static let csvColumns = 200
+  /// Neighbouring rows with the same wrong number of cells that are one finding.
+  public static let csvRun = 5
   /// Rows of wrong shape that are reported one by one before the rest is counted.
   public static let csvFindings = 200
   /// Bytes of a picture or document.

@@ -84,16 +84,19 @@ extension ReadFile {
     } catch {
       switch error {
       case .tooLarge(let bytes):
+        let (size, allowed) = (Limits.size(bytes), Limits.size(limit))
         refuse(
           Diagnostic(
             .fileTooLarge, at: SourcePosition(file: path.description),
-            "Die Datei ist \(Limits.size(bytes)) groß, erlaubt sind \(Limits.size(limit))",
-            help: "Teilen oder verkleinern Sie die Datei."))
+            Message(
+              "Die Datei ist \(size) groß, erlaubt sind \(allowed)",
+              en: "The file takes \(size), at most \(allowed) are allowed"),
+            help: Message("Teilen oder verkleinern Sie die Datei.", en: "Split the file or make it smaller.")))
       case .unreadable(let reason):
         refuse(
           Diagnostic(
-            .unreadableFile, at: SourcePosition(file: path.description), "Die Datei lässt sich nicht lesen",
-            help: reason))
+            .unreadableFile, at: SourcePosition(file: path.description),
+            Message("Die Datei lässt sich nicht lesen", en: "The file cannot be read"), help: reason))
       }
       return nil
     }
@@ -159,7 +162,7 @@ extension ReadFile {
     let csv = CSVReader.read(table.decoded.source, encoding: table.encoding)
     diagnostics += csv.diagnostics
     dialect = csv.dialect
-    isUnreadable = csv.dialect == nil
+    isUnreadable = csv.dialect == nil || !csv.isComplete
     records = csv.rows.map { Record(path: path, form: .row, fields: $0) }
   }
 }
@@ -168,26 +171,34 @@ extension ReadFile {
 private enum RootShape {
   static func frontMatter(_ node: Node) -> Diagnostic {
     Diagnostic(
-      .rootShape, at: node.position, "Zwischen den Zeilen „---“ stehen keine Felder",
-      help: "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt.")
+      .rootShape, at: node.position,
+      Message("Zwischen den Zeilen „---“ stehen keine Felder", en: "There are no fields between the lines “---”"),
+      help: YAMLReader.fieldsHelp)
   }
 
   static func emptyFile(_ source: SourceText) -> Diagnostic {
     Diagnostic(
-      .rootShape, at: SourcePosition(file: source.file, line: 1, column: 1), "Die Datei ist leer",
-      help: "Schreiben Sie mindestens eine Angabe als „feld: Wert“, oder löschen Sie die Datei.")
+      .rootShape, at: SourcePosition(file: source.file, line: 1, column: 1),
+      Message("Die Datei ist leer", en: "The file is empty"),
+      help: Message(
+        "Schreiben Sie mindestens eine Angabe als „feld: Wert“, oder löschen Sie die Datei.",
+        en: "Write at least one field as “field: value”, or delete the file."))
   }
 
   static func document(_ node: Node) -> Diagnostic {
     Diagnostic(
-      .rootShape, at: node.position, "Die Datei enthält nur einen Text, keine Felder",
-      help: "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt.")
+      .rootShape, at: node.position,
+      Message("Die Datei enthält nur einen Text, keine Felder", en: "The file holds only a text, no fields"),
+      help: YAMLReader.fieldsHelp)
   }
 
   static func item(_ node: Node) -> Diagnostic {
     Diagnostic(
-      .rootShape, at: node.position, "Dieser Eintrag der Liste hat keine Felder",
-      help: "Jeder Eintrag beginnt mit „- id: …“; seine weiteren Felder stehen darunter, zwei Leerzeichen eingerückt.")
+      .rootShape, at: node.position,
+      Message("Dieser Eintrag der Liste hat keine Felder", en: "This entry of the list has no fields"),
+      help: Message(
+        "Jeder Eintrag beginnt mit „- id: …“; seine weiteren Felder stehen darunter, zwei Leerzeichen eingerückt.",
+        en: "Every entry begins with “- id: …”; its other fields stand below, indented by two spaces."))
   }
 }
 
@@ -196,18 +207,31 @@ private enum UnknownFile {
   static func diagnostic(for path: ContentPath) -> Diagnostic {
     let help: Message =
       switch path.ending {
-      case "yml": "Benennen Sie die Datei um in „\(path.stem).yaml“."
-      case "xls", "xlsx", "ods": "Speichern Sie die Tabelle als „CSV UTF-8“ mit der Endung „.csv“."
+      case "yml":
+        .init("Benennen Sie die Datei um in „\(path.stem).yaml“.", en: "Rename the file to “\(path.stem).yaml”.")
+      case "xls", "xlsx", "ods":
+        .init(
+          "Speichern Sie die Tabelle als „CSV UTF-8“ mit der Endung „.csv“.",
+          en: "Save the table as “CSV UTF-8” with the ending “.csv”.")
       case "doc", "docx", "odt", "rtf", "txt", "markdown":
-        "Speichern Sie den Text als Markdown-Datei mit der Endung „.md“."
-      case "bmp", "tif", "tiff", "heic", "svg": "Speichern Sie das Bild als PNG, JPEG oder WebP."
+        .init(
+          "Speichern Sie den Text als Markdown-Datei mit der Endung „.md“.",
+          en: "Save the text as a Markdown file with the ending “.md”.")
+      case "bmp", "tif", "tiff", "heic", "svg":
+        .init("Speichern Sie das Bild als PNG, JPEG oder WebP.", en: "Save the picture as PNG, JPEG or WebP.")
       default:
-        "Möglich sind .md, .yaml und .csv, dazu Bilder (.png, .jpg, .jpeg, .webp, .gif) und Dokumente (.pdf)."
+        .init(
+          "Möglich sind .md, .yaml und .csv, dazu Bilder (.png, .jpg, .jpeg, .webp, .gif) und Dokumente (.pdf).",
+          en: "Possible are .md, .yaml and .csv, and pictures (.png, .jpg, .jpeg, .webp, .gif) and documents (.pdf).")
       }
-    let summary: Message =
+    let summary =
       path.ending.isEmpty
-      ? "Die Datei „\(path.name)“ hat keine Endung, die hier bekannt ist"
-      : "Dateien mit der Endung „.\(path.ending)“ werden hier nicht gelesen"
+      ? Message(
+        "Die Datei „\(path.name)“ hat keine Endung, die hier bekannt ist",
+        en: "The file “\(path.name)” has no ending that is known here")
+      : Message(
+        "Dateien mit der Endung „.\(path.ending)“ werden hier nicht gelesen",
+        en: "Files with the ending “.\(path.ending)” are not read here")
     return Diagnostic(.unknownFile, at: SourcePosition(file: path.description), summary, help: help)
   }
 }
@@ -236,11 +260,16 @@ private enum NameCollisions {
         diagnostics.append(
           Diagnostic(
             .nameCollision, at: SourcePosition(file: written),
-            "„\(segment)“ unterscheidet sich von einem anderen Namen in diesem Ordner nur durch Groß- und "
-              + "Kleinschreibung",
-            help:
+            Message(
+              "„\(segment)“ unterscheidet sich von einem anderen Namen in diesem Ordner nur durch Groß- und "
+                + "Kleinschreibung",
+              en: "“\(segment)” differs from another name in this folder only in capital and small letters"),
+            help: Message(
               "Geben Sie einer der beiden Dateien einen anderen Namen; auf Windows und macOS sind die Namen gleich.",
-            notes: [.init("Der andere Name", at: SourcePosition(file: other.path))]))
+              en: "Give one of the two files another name; on Windows and macOS the names are the same."),
+            notes: [
+              .init(Message("Der andere Name", en: "The other name"), at: SourcePosition(file: other.path))
+            ]))
       }
     }
     return diagnostics

@@ -153,12 +153,15 @@ extension SourceText {
     let offset = firstInvalidByte()
     var position = position(of: offset..<min(offset + 1, bytes.count))
     position.length = 1
-    let byte = offset < bytes.count ? bytes[offset] : 0
+    let byte = hexadecimal(UInt32(offset < bytes.count ? bytes[offset] : 0), digits: 2)
     return Diagnostic(
       .notUTF8, at: position,
-      "Die Datei ist nicht in UTF-8 gespeichert: das Byte \(hexadecimal(UInt32(byte), digits: 2)) gehört zu keinem "
-        + "Zeichen",
-      help: "Speichern Sie die Datei als „UTF-8“ (im Editor: Speichern unter, Codierung; in Excel: „CSV UTF-8“).")
+      Message(
+        "Die Datei ist nicht in UTF-8 gespeichert: das Byte \(byte) gehört zu keinem Zeichen",
+        en: "The file is not saved in UTF-8: the byte \(byte) belongs to no character"),
+      help: Message(
+        "Speichern Sie die Datei als „UTF-8“ (im Editor: Speichern unter, Codierung; in Excel: „CSV UTF-8“).",
+        en: "Save the file as “UTF-8” (in the editor: Save As, encoding; in Excel: “CSV UTF-8”)."))
   }
 
   /// Offset of the first byte that begins no well-formed scalar.
@@ -186,11 +189,18 @@ extension SourceText {
       }
     }
     guard let first else { return nil }
-    let others = count > 1 ? " (und \(count - 1) weitere)" : ""
+    let sign = "U+\(hexadecimal(first.scalar, digits: 4))"
+    let others =
+      count > 1 ? Message(" (und \(count - 1) weitere)", en: " (and \(count - 1) more)") : .empty
     return Diagnostic(
       .controlCharacter, at: position(of: first.offset..<(first.offset + first.length)),
-      "Hier steht ein unsichtbares Steuerzeichen, U+\(hexadecimal(first.scalar, digits: 4))\(others)",
-      help: "Löschen Sie das Zeichen. Solche Zeichen kommen oft beim Kopieren aus Word oder PDF mit.")
+      Message(
+        "Hier steht ein unsichtbares Steuerzeichen, \(sign)",
+        en: "There is an invisible control character here, \(sign)")
+        + others,
+      help: Message(
+        "Löschen Sie das Zeichen. Solche Zeichen kommen oft beim Kopieren aus Word oder PDF mit.",
+        en: "Delete the character. Such characters often come along when copying from Word or PDF."))
   }
 
   /// C0 without tab and line ends, DEL, C1, the Unicode line separators (YAML and Markdown disagree

@@ -16,8 +16,18 @@ struct YAMLPlace {
     return source.position(line: firstLine + line - 1, column: column + shift, length: length)
   }
 
+  /// - Parameter length: `.max` for all up to the end of the line.
   func position(_ mark: yaml_mark_t, length: Int = 0) -> SourcePosition {
     position(line: mark.line + 1, column: mark.column + 1, length: length)
+  }
+
+  /// What begins with `sign` at a mark or behind it, up to the next blank or bracket: `&name`.
+  func word(_ sign: Unicode.Scalar, at mark: yaml_mark_t) -> (text: String, position: SourcePosition)? {
+    let line = Array(text(ofLine: mark.line + 1).unicodeScalars)
+    guard mark.column <= line.count, let start = line[mark.column...].firstIndex(of: sign) else { return nil }
+    let word = line[start...].prefix { $0 != " " && $0 != "\t" && !",[]{}".unicodeScalars.contains($0) }
+    let position = position(line: mark.line + 1, column: start + 1, length: word.count)
+    return (String(String.UnicodeScalarView(word)), position)
   }
 
   /// A line of the YAML text, without what stands in front of it.
@@ -41,6 +51,11 @@ struct YAMLResult {
 /// is quoted, and of an anchor before anything is made of it; Yams' own nodes do not. libyaml keeps
 /// its state on the heap, so that the depth is checked event by event and no text overflows a stack.
 enum YAMLReader {
+  /// Where something else stands than fields.
+  static let fieldsHelp = Message(
+    "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt.",
+    en: "Write every field as “field: value” on a line of its own, with a space behind the colon.")
+
   static func read(_ bytes: ArraySlice<UInt8>, at place: YAMLPlace) -> YAMLResult {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
@@ -99,11 +114,18 @@ private struct YAMLBuilder {
     isRefused = true
   }
 
+  private mutating func refuse(_ forbidden: YAMLForbidden, _ sign: Unicode.Scalar, _ event: yaml_event_t, name: String)
+  {
+    let word = place.word(sign, at: event.start_mark)
+    refuse(
+      forbidden.diagnostic(at: word?.position ?? place.position(event.start_mark), word: word?.text ?? "\(sign)\(name)")
+    )
+  }
+
   private mutating func take(_ event: yaml_event_t) {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: startDocument(event)
-    case YAML_ALIAS_EVENT:
-      refuse(YAMLForbidden.alias(name(event.data.alias.anchor)).diagnostic(at: place.position(event.start_mark)))
+    case YAML_ALIAS_EVENT: refuse(.alias, "*", event, name: name(event.data.alias.anchor))
     case YAML_SCALAR_EVENT: takeScalar(event)
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
@@ -120,9 +142,9 @@ private struct YAMLBuilder {
     let data = event.data.document_start
     documents += 1
     if data.version_directive != nil || data.tag_directives.start != data.tag_directives.end {
-      refuse(YAMLForbidden.directive.diagnostic(at: place.position(event.start_mark)))
+      refuse(YAMLForbidden.directive.diagnostic(at: place.position(event.start_mark, length: .max)))
     } else if documents > 1 {
-      refuse(YAMLForbidden.secondDocument.diagnostic(at: place.position(event.start_mark)))
+      refuse(YAMLForbidden.secondDocument.diagnostic(at: place.position(event.start_mark, length: .max)))
     }
   }
 
@@ -131,9 +153,9 @@ private struct YAMLBuilder {
     _ event: yaml_event_t, anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
   ) -> Bool {
     if let anchor {
-      refuse(YAMLForbidden.anchor(name(anchor)).diagnostic(at: place.position(event.start_mark)))
+      refuse(.anchor, "&", event, name: name(anchor))
     } else if let tag {
-      refuse(YAMLForbidden.tag(name(tag)).diagnostic(at: place.position(event.start_mark)))
+      refuse(.tag, "!", event, name: name(tag))
     }
     return anchor == nil && tag == nil
   }
@@ -161,11 +183,13 @@ private struct YAMLBuilder {
     if let frame = stack.last, frame.isMapping, frame.key == nil {
       return refuse(
         Diagnostic(
-          .yamlSyntax, at: position,
-          "Hier wird der Name eines Feldes erwartet, aber es steht eine Klammer oder eine Liste da",
-          help:
-            "Schreiben Sie „feld: Wert“. Beginnt der Text selbst mit „[“ oder „{“, setzen Sie ihn in Anführungszeichen."
-        ))
+          .yamlSyntax, at: place.position(event.start_mark, length: 1),
+          Message(
+            "Hier wird der Name eines Feldes erwartet, aber es steht eine Klammer oder eine Liste da",
+            en: "The name of a field is expected here, but there is a bracket or a list"),
+          help: Message(
+            "Schreiben Sie „feld: Wert“. Beginnt der Text selbst mit „[“ oder „{“, setzen Sie ihn in Anführungszeichen.",
+            en: "Write “field: value”. If the text itself begins with “[” or “{”, put it in quotation marks.")))
     }
     stack.append(Frame(isMapping: isMapping, position: position))
   }
@@ -212,8 +236,12 @@ private struct YAMLBuilder {
     if text.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .yamlSyntax, at: position, "Vor dem Doppelpunkt fehlt der Name des Feldes",
-          help: "Schreiben Sie „feld: Wert“, oder löschen Sie die Zeile."))
+          .yamlSyntax, at: position,
+          Message(
+            "Vor dem Doppelpunkt fehlt der Name des Feldes", en: "The name of the field before the colon is missing"),
+          help: Message(
+            "Schreiben Sie „feld: Wert“, oder löschen Sie die Zeile.", en: "Write “field: value”, or delete the line."))
+      )
     }
     stack[stack.count - 1].key = (text, position)
   }
@@ -230,11 +258,15 @@ private struct YAMLBuilder {
     guard let key = stack[index].key else { return }
     stack[index].key = nil
     if let first = stack[index].places[key.text] {
+      let name = excerpt(key.text)
       diagnostics.append(
         Diagnostic(
-          .duplicateKey, at: key.position, "Das Feld „\(excerpt(key.text))“ steht hier ein zweites Mal",
-          help: "Löschen Sie eine der beiden Angaben. Mehrere Werte gehören in eine Liste unter ein Feld.",
-          notes: [.init("„\(excerpt(key.text))“ steht schon hier", at: first)]))
+          .duplicateKey, at: key.position,
+          Message("Das Feld „\(name)“ steht hier ein zweites Mal", en: "The field “\(name)” is here a second time"),
+          help: Message(
+            "Löschen Sie eine der beiden Angaben. Mehrere Werte gehören in eine Liste unter ein Feld.",
+            en: "Delete one of the two. Several values belong in a list under one field."),
+          notes: [.init(Message("„\(name)“ steht schon hier", en: "“\(name)” is here already"), at: first)]))
       return
     }
     stack[index].places[key.text] = key.position
@@ -244,35 +276,59 @@ private struct YAMLBuilder {
 
 /// What YAML has and content may not use: each hides what a file says from its reader.
 private enum YAMLForbidden {
-  case anchor(String)
-  case alias(String)
-  case tag(String)
+  case anchor
+  case alias
+  case tag
   case mergeKey
   case directive
   case secondDocument
 
-  func diagnostic(at position: SourcePosition) -> Diagnostic {
+  /// - Parameter word: what stands in the file, where that differs from case to case.
+  func diagnostic(at position: SourcePosition, word: String = "") -> Diagnostic {
+    let shown = excerpt(word)
     let summary: Message
     let help: Message
     switch self {
-    case .anchor(let name):
-      summary = "„&\(excerpt(name))“ ist ein YAML-Anker; Anker sind hier nicht erlaubt"
-      help = "Setzen Sie einen Text, der mit „&“ beginnt, in Anführungszeichen. Wiederholte Angaben schreiben Sie aus."
-    case .alias(let name):
-      summary = "„*\(excerpt(name))“ ist ein YAML-Verweis; Verweise sind hier nicht erlaubt"
-      help = "Setzen Sie einen Text, der mit „*“ beginnt, in Anführungszeichen. Wiederholte Angaben schreiben Sie aus."
-    case .tag(let name):
-      summary = "„\(excerpt(name))“ ist eine YAML-Typangabe; Typangaben sind hier nicht erlaubt"
-      help = "Löschen Sie sie. Einen Text, der mit „!“ beginnt, setzen Sie in Anführungszeichen."
+    case .anchor:
+      summary = Message(
+        "„\(shown)“ ist ein YAML-Anker; Anker sind hier nicht erlaubt",
+        en: "“\(shown)” is a YAML anchor; anchors are not allowed here")
+      help = Message(
+        "Setzen Sie einen Text, der mit „&“ beginnt, in Anführungszeichen. Wiederholte Angaben schreiben Sie aus.",
+        en: "Put a text that begins with “&” in quotation marks. Write repeated fields out.")
+    case .alias:
+      summary = Message(
+        "„\(shown)“ ist ein YAML-Verweis; Verweise sind hier nicht erlaubt",
+        en: "“\(shown)” is a YAML alias; aliases are not allowed here")
+      help = Message(
+        "Setzen Sie einen Text, der mit „*“ beginnt, in Anführungszeichen. Wiederholte Angaben schreiben Sie aus.",
+        en: "Put a text that begins with “*” in quotation marks. Write repeated fields out.")
+    case .tag:
+      summary = Message(
+        "„\(shown)“ ist eine YAML-Typangabe; Typangaben sind hier nicht erlaubt",
+        en: "“\(shown)” is a YAML tag; tags are not allowed here")
+      help = Message(
+        "Löschen Sie sie. Einen Text, der mit „!“ beginnt, setzen Sie in Anführungszeichen.",
+        en: "Delete it. Put a text that begins with “!” in quotation marks.")
     case .mergeKey:
-      summary = "„<<“ fügt Angaben von anderswo ein; das ist hier nicht erlaubt"
-      help = "Schreiben Sie die Angaben an dieser Stelle aus."
+      summary = Message(
+        "„<<“ fügt Angaben von anderswo ein; das ist hier nicht erlaubt",
+        en: "“<<” inserts fields from elsewhere; that is not allowed here")
+      help = Message("Schreiben Sie die Angaben an dieser Stelle aus.", en: "Write the fields out in this place.")
     case .directive:
-      summary = "Eine Zeile mit „%“ am Anfang steuert YAML; das ist hier nicht erlaubt"
-      help = "Löschen Sie die Zeile. Einen Text, der mit „%“ beginnt, setzen Sie in Anführungszeichen."
+      summary = Message(
+        "Eine Zeile mit „%“ am Anfang steuert YAML; das ist hier nicht erlaubt",
+        en: "A line that begins with “%” controls YAML; that is not allowed here")
+      help = Message(
+        "Löschen Sie die Zeile. Einen Text, der mit „%“ beginnt, setzen Sie in Anführungszeichen.",
+        en: "Delete the line. Put a text that begins with “%” in quotation marks.")
     case .secondDocument:
-      summary = "Hier beginnt ein zweites YAML-Dokument in derselben Datei"
-      help = "Löschen Sie die Zeile „---“ oder „...“, oder verteilen Sie den Inhalt auf zwei Dateien."
+      summary = Message(
+        "Hier beginnt ein zweites YAML-Dokument in derselben Datei",
+        en: "A second YAML document begins here in the same file")
+      help = Message(
+        "Löschen Sie die Zeile „---“ oder „...“, oder verteilen Sie den Inhalt auf zwei Dateien.",
+        en: "Delete the line “---” or “...”, or put the content in two files.")
     }
     return Diagnostic(.yamlForbidden, at: position, summary, help: help)
   }

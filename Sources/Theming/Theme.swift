@@ -77,8 +77,12 @@ private struct ThemeLoader<Tree: FileTree> {
       guard files.contains(file.path) else {
         let question = NearMiss.question(for: file.path.description, in: files.map(\.description))
         report(
-          .themeFileMissing, file.position, "Die Datei „\(file.path)“ gibt es im Thema nicht",
-          help: question ?? "Legen Sie die Datei neben „theme.yaml“ an oder löschen Sie die Zeile.")
+          .themeFileMissing, file.position,
+          Message("Die Datei „\(file.path)“ gibt es im Thema nicht", en: "The theme has no file “\(file.path)”"),
+          help: question
+            ?? Message(
+              "Legen Sie die Datei neben „theme.yaml“ an oder löschen Sie die Zeile.",
+              en: "Create the file beside “theme.yaml” or delete the line."))
         return nil
       }
       guard let bytes = bytes(file.path.description, limit: Self.largestFile, code: .themeFileMissing) else {
@@ -97,12 +101,20 @@ private struct ThemeLoader<Tree: FileTree> {
       switch error {
       case .tooLarge(let count):
         report(
-          code, position, "„\(path)“ ist mit \(count) Bytes zu groß",
-          help: "Erlaubt sind \(limit) Bytes. Kürzen Sie die Datei.")
+          code, position,
+          Message("„\(path)“ ist mit \(count) Bytes zu groß", en: "“\(path)” is too large with \(count) bytes"),
+          help: Message(
+            "Erlaubt sind \(limit) Bytes. Kürzen Sie die Datei.",
+            en: "At most \(limit) bytes are allowed. Shorten the file."))
       case .unreadable:
         report(
-          .themeFileMissing, position, "„\(path)“ fehlt im Thema oder lässt sich nicht lesen",
-          help: "Legen Sie die Datei an; „docs/theming.md“ sagt, was hineingehört.")
+          .themeFileMissing, position,
+          Message(
+            "„\(path)“ fehlt im Thema oder lässt sich nicht lesen",
+            en: "“\(path)” is missing in the theme or cannot be read"),
+          help: Message(
+            "Legen Sie die Datei an; „docs/theming.md“ sagt, was hineingehört.",
+            en: "Create the file; “docs/theming.md” says what belongs in it."))
       }
       return nil
     }
@@ -148,8 +160,8 @@ private struct ThemeLoader<Tree: FileTree> {
     let file = prefix + path
     guard let text = String(validating: bytes, as: UTF8.self) else {
       report(
-        .themeSyntax, SourcePosition(file: file), "„\(path)“ ist kein UTF-8",
-        help: "Speichern Sie die Vorlage als UTF-8.")
+        .themeSyntax, SourcePosition(file: file), Message("„\(path)“ ist kein UTF-8", en: "“\(path)” is not UTF-8"),
+        help: Message("Speichern Sie die Vorlage als UTF-8.", en: "Save the template as UTF-8."))
       return nil
     }
     let (nodes, findings) = TemplateScanner.scan(text, file: file)
@@ -164,12 +176,15 @@ private struct ThemeLoader<Tree: FileTree> {
     } catch let error as MustacheTemplate.ParserError {
       let position = SourcePosition(file: file, line: error.context.lineNumber, column: error.context.columnNumber)
       report(
-        .themeSyntax, position, "Die Vorlage ist an dieser Stelle nicht zu verstehen",
-        help: "Prüfen Sie die Klammern in dieser Zeile.")
+        .themeSyntax, position,
+        Message(
+          "Die Vorlage ist an dieser Stelle nicht zu verstehen", en: "The template cannot be understood in this place"),
+        help: Message("Prüfen Sie die Klammern in dieser Zeile.", en: "Check the braces on this line."))
     } catch {
       report(
-        .themeSyntax, SourcePosition(file: file), "Die Vorlage ist nicht zu verstehen",
-        help: "Prüfen Sie die Klammern der Vorlage.")
+        .themeSyntax, SourcePosition(file: file),
+        Message("Die Vorlage ist nicht zu verstehen", en: "The template cannot be understood"),
+        help: Message("Prüfen Sie die Klammern der Vorlage.", en: "Check the braces of the template."))
     }
     return nil
   }

@@ -32,17 +32,23 @@ struct ThemeSettings: Sendable {
       var settings = ThemeSettings()
       guard let root = compose(bytes) else { return settings }
       guard case .mapping(let mapping) = root else {
-        report(root.mark, "„theme.yaml“ besteht nicht aus Angaben der Form „schlüssel: wert“", help: example)
+        report(
+          root.mark,
+          Message(
+            "„theme.yaml“ besteht nicht aus Angaben der Form „schlüssel: wert“",
+            en: "“theme.yaml” is not made of fields of the form “key: value”"), help: example)
         return settings
       }
       var seen: Set<String> = []
       for (key, value) in mapping {
         let name = key.scalar?.string ?? ""
         guard keys.contains(name) else {
-          let question = NearMiss.question(for: name, in: keys).map { $0 + " " } ?? .empty
+          let all = keys.joined(separator: ", ")
+          let known = Message("Es gibt: \(all).", en: "Possible are: \(all).")
           report(
-            key.mark, "Die Angabe „\(name)“ gibt es in „theme.yaml“ nicht",
-            help: "\(question)Es gibt: \(keys.joined(separator: ", ")).")
+            key.mark,
+            Message("Die Angabe „\(name)“ gibt es in „theme.yaml“ nicht", en: "“theme.yaml” has no field “\(name)”"),
+            help: [NearMiss.question(for: name, in: keys), known].compactMap(\.self).joined(separator: " "))
           continue
         }
         seen.insert(name)
@@ -54,12 +60,16 @@ struct ThemeSettings: Sendable {
         }
       }
       for name in ["name", "stile"] where !seen.contains(name) {
-        report(nil, "In „theme.yaml“ fehlt „\(name)“", help: example)
+        report(nil, Message("In „theme.yaml“ fehlt „\(name)“", en: "“theme.yaml” lacks “\(name)”"), help: example)
       }
       return settings
     }
 
-    private let example: Message = "Zum Beispiel: „name: Portal“ und darunter „stile: [style.css]“."
+    private let example = Message(
+      "Zum Beispiel: „name: Portal“ und darunter „stile: [style.css]“.",
+      en: "For example: “name: Portal” and below it “stile: [style.css]”.")
+
+    private let invalid = Message("„theme.yaml“ ist kein gültiges YAML", en: "“theme.yaml” is no valid YAML")
 
     private mutating func compose(_ bytes: [UInt8]) -> Yams.Node? {
       let text = String(decoding: bytes, as: UTF8.self)
@@ -69,21 +79,23 @@ struct ThemeSettings: Sendable {
         $0.hasPrefix("                ") || $0.hasPrefix("- - - - -")
       }
       guard opening <= 16, !hasDepth else {
-        report(nil, "„theme.yaml“ ist zu tief verschachtelt", help: example)
+        report(
+          nil, Message("„theme.yaml“ ist zu tief verschachtelt", en: "“theme.yaml” is nested too deeply"), help: example
+        )
         return nil
       }
       do {
         guard let node = try Yams.compose(yaml: text) else {
-          report(nil, "„theme.yaml“ ist leer", help: example)
+          report(nil, Message("„theme.yaml“ ist leer", en: "“theme.yaml” is empty"), help: example)
           return nil
         }
         return node
       } catch YamlError.duplicatedKeysInMapping(let keys, _) {
         reportDuplicate(keys.sorted().first ?? "", in: text)
       } catch let error as YamlError {
-        report(error.mark, "„theme.yaml“ ist kein gültiges YAML", help: example)
+        report(error.mark, invalid, help: example)
       } catch {
-        report(nil, "„theme.yaml“ ist kein gültiges YAML", help: example)
+        report(nil, invalid, help: example)
       }
       return nil
     }
@@ -95,13 +107,17 @@ struct ThemeSettings: Sendable {
       let position = SourcePosition(file: file, line: line ?? 0, column: line == nil ? 0 : 1)
       diagnostics.append(
         Diagnostic(
-          .themeSettings, at: position, "„\(key)“ steht in „theme.yaml“ zweimal",
-          help: "Löschen Sie eine der beiden Zeilen."))
+          .themeSettings, at: position,
+          Message("„\(key)“ steht in „theme.yaml“ zweimal", en: "“\(key)” is in “theme.yaml” twice"),
+          help: Message("Löschen Sie eine der beiden Zeilen.", en: "Delete one of the two lines.")))
     }
 
     private mutating func text(_ node: Yams.Node, of key: String) -> String {
       guard let text = node.scalar?.string, !text.isEmpty else {
-        report(node.mark, "„\(key)“ ist kein Text", help: "Schreiben Sie einen kurzen Text hinter „\(key):“.")
+        report(
+          node.mark, Message("„\(key)“ ist kein Text", en: "“\(key)” is no text"),
+          help: Message(
+            "Schreiben Sie einen kurzen Text hinter „\(key):“.", en: "Write a short text behind “\(key):”."))
         return ""
       }
       return text
@@ -109,7 +125,9 @@ struct ThemeSettings: Sendable {
 
     private mutating func files(_ node: Yams.Node, of key: String, ending: String) -> [File] {
       guard let items = node.sequence else {
-        report(node.mark, "„\(key)“ ist keine Liste", help: "Schreiben Sie „\(key): [datei.\(ending)]“.")
+        report(
+          node.mark, Message("„\(key)“ ist keine Liste", en: "“\(key)” is no list"),
+          help: Message("Schreiben Sie „\(key): [datei.\(ending)]“.", en: "Write “\(key): [file.\(ending)]”."))
         return []
       }
       var files: [File] = []
@@ -117,12 +135,19 @@ struct ThemeSettings: Sendable {
         let text = item.scalar?.string ?? ""
         guard let path = ContentPath(text), path.ending == ending, Self.isPlain(text) else {
           report(
-            item.mark, "„\(text)“ unter „\(key)“ ist kein Name einer Datei mit der Endung „.\(ending)“",
-            help: "Nennen Sie eine Datei neben „theme.yaml“, in Kleinbuchstaben und ohne Leerzeichen.")
+            item.mark,
+            Message(
+              "„\(text)“ unter „\(key)“ ist kein Name einer Datei mit der Endung „.\(ending)“",
+              en: "“\(text)” below “\(key)” is no name of a file with the ending “.\(ending)”"),
+            help: Message(
+              "Nennen Sie eine Datei neben „theme.yaml“, in Kleinbuchstaben und ohne Leerzeichen.",
+              en: "Name a file beside “theme.yaml”, in small letters and without spaces."))
           continue
         }
         if files.contains(where: { $0.path == path }) {
-          report(item.mark, "„\(text)“ steht unter „\(key)“ zweimal", help: "Löschen Sie eine der Zeilen.")
+          report(
+            item.mark, Message("„\(text)“ steht unter „\(key)“ zweimal", en: "“\(text)” is below “\(key)” twice"),
+            help: Message("Löschen Sie eine der Zeilen.", en: "Delete one of the lines."))
           continue
         }
         files.append(File(path: path, position: position(item.mark)))

@@ -81,6 +81,7 @@ import Testing
     let folders = Folders(content: "/nirgends/content", theme: "/nirgends/theme", output: "/nirgends/output")
     let run = check(folders, options: try options())
     #expect(run.diagnostics.sorted.map(shown) == ["SR1001 /nirgends/content", "SR1001 /nirgends/theme"])
+    expectBothLanguages(run.diagnostics.sorted)
     #expect(run.diagnostics.exitCode(strict: false) == .usage)
   }
 

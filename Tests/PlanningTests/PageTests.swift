@@ -2,6 +2,7 @@ import ContentModel
 import Diagnostics
 import Editions
 import Portal
+import TestSupport
 import Testing
 
 @testable import Planning
@@ -19,6 +20,7 @@ import Testing
     let portal = try portal(["handbuch/index.md": "---\ntitel: Zweites\nstatus: entwurf\n---\nText.\n"])
     let (plan, findings) = plan(portal, assets: [])
     #expect(findings.map { "\($0.code.id) \($0.position)" } == ["SR0701 handbuch/index.md"])
+    expectBothLanguages(findings)
     #expect(plan.pages.count { $0.path == "handbuch/index.html" } == 1)
   }
 
@@ -86,6 +88,9 @@ import Testing
     #expect(
       findings.map { "\($0.code.id) \($0.position)" } == ["SR0703 seiten/ueber.md:6:14", "SR0703 seiten/ueber.md:6:53"])
     #expect(findings.last?.help.german == "Meinten Sie „lage“?")
+    // The link itself is marked.
+    #expect(findings.map(\.position.length) == [12, 26])
+    expectBothLanguages(findings)
   }
 
   /// A heading that only the internal edition has is no anchor in the public one.

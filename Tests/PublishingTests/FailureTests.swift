@@ -24,7 +24,7 @@ struct FailureTests {
       try publish(versionedSite(2), to: folder.target) { step throws(PublishingError) in
         guard step == moment else { return }
         errno = ENOSPC
-        throw .system("seite.html", doing: "schreiben")
+        throw .system("seite.html", doing: .write)
       }
     }
     #expect(error?.reason == .system(ENOSPC))
@@ -37,7 +37,7 @@ struct FailureTests {
     let report = try publish(versionedSite(2), to: folder.target) { step throws(PublishingError) in
       guard step == .swapped || step == .movedAside else { return }
       errno = EIO
-      throw .system("x", doing: "tun")
+      throw .system("x", doing: .write)
     }
     #expect(report.swap == .exchange)
     #expect(try folder.site() == contents(versionedSite(2)))
@@ -49,7 +49,7 @@ struct FailureTests {
       try publish(versionedSite(2), to: folder.target, exchange: noExchange) { step throws(PublishingError) in
         guard step == .between else { return }
         errno = EIO
-        throw .system("x", doing: "tun")
+        throw .system("x", doing: .write)
       }
     }
     try expectOldSite()

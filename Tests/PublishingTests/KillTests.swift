@@ -42,7 +42,7 @@ struct KillTests {
       try publish(versionedSite(3), to: folder.target) { step throws(PublishingError) in
         guard step == .begun else { return }
         errno = EIO
-        throw .system("x", doing: "tun")
+        throw .system("x", doing: .write)
       }
     }
     #expect(try folder.site() == contents(versionedSite(1)))

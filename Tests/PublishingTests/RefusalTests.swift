@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -61,6 +62,40 @@ struct RefusalTests {
     try folder.makeFolder("oeffentlich")
     try folder.write(text, to: "oeffentlich/.sozialraum-site")
     #expect(refusal(folder.target)?.summary.german.contains("Fassung") == true)
+  }
+
+  @Test func refusalsSpeakBothLanguages() throws {
+    let paths = ["", "../a", "a\\b", ".sozialraum-site", String(repeating: "o/", count: 40) + "a"]
+    var errors = paths.map { path in
+      #expect(throws: PublishingError.self) {
+        try publish([SiteFile(path: path, bytes: [])], to: folder.target, edition: "oeffentlich")
+      }
+    }
+    errors.append(
+      #expect(throws: PublishingError.self) {
+        try publish(site(["a": "x", "A": "y"]), to: folder.target, edition: "oeffentlich")
+      })
+    errors += [refusal(""), refusal("/"), refusal(try #require(getenv("HOME").map { String(cString: $0) }))]
+    try folder.write("x", to: "datei")
+    errors += [refusal(folder.path + "/datei"), refusal(folder.path + "/datei/x")]
+    try folder.makeFolder("voll/ordner")
+    errors.append(refusal(folder.path + "/voll"))
+    try folder.makeFolder("arbeit/.git")
+    errors.append(refusal(folder.path + "/arbeit"))
+    _ = try publish(site(["a.html": "a"]), to: folder.target, edition: "intern")
+    errors.append(refusal(folder.target))
+    #expect(errors.allSatisfy { $0 != nil })
+    expectBothLanguages(errors.compactMap { $0?.diagnostic })
+  }
+
+  @Test(arguments: [
+    ENOSPC, EDQUOT, EFBIG, EACCES, EROFS, ENAMETOOLONG, EEXIST, ENOENT, EMFILE, EXDEV, EIO, EINVAL,
+  ])
+  func faultsOfTheSystemSpeakBothLanguages(number: Int32) {
+    for work in [.create, .lock, .open, .read, .write, .flush, .replace] as [PublishingError.Work] {
+      errno = number
+      expectBothLanguages([PublishingError.system("x", doing: work).diagnostic])
+    }
   }
 
   @Test func linkAsTarget() throws {

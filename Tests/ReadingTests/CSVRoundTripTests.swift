@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: dialects, [false, true])
   func tables(dialect: CSVDialect, quotesEverything: Bool) throws {
-    var generator = SeededGenerator(seed: UInt64(dialect.description.utf8.reduce(0) { $0 &* 31 &+ UInt($1) }))
+    var generator = SeededGenerator(seed: UInt64(dialect.words.german.utf8.reduce(0) { $0 &* 31 &+ UInt($1) }))
     for _ in 0..<20 {
       let table = Self.table(&generator)
       let written = Self.write(table, dialect, quotesEverything: quotesEverything, &generator)
@@ -55,7 +55,7 @@ import Testing
           ? UInt8.random(in: 0...255, using: &generator) : likely[Int.random(in: 0..<likely.count, using: &generator)]
       }
       let sources = read(MemoryTree([("a.csv", starts[round % starts.count] + bytes)]))
-      #expect(sources.dialects.isEmpty != sources.unreadable.isEmpty)
+      #expect(!sources.dialects.isEmpty || !sources.unreadable.isEmpty)
       #expect(sources.texts["a.csv"] != nil)
     }
   }

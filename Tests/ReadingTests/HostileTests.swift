@@ -21,7 +21,7 @@ import Testing
     // The document, two nodes for each level, then paragraph and text: 63 nodes deep for 30 levels.
     func nested(_ count: Int) -> String { (0..<count).map { repeated("  ", $0) + "- a\n" }.joined() }
     #expect(findings(page(nested(30))) == [])
-    #expect(findings(page(nested(31))) == ["SR0106 a.md:34:1"])
+    #expect(findings(page(nested(31))) == ["SR0106 a.md:34:61+3"])
   }
 
   @Test func longTableHeader() {
@@ -29,20 +29,20 @@ import Testing
     #expect(findings(page(header)) == [])
     #expect(findings(page(repeated(header, 13) + "\n" + header)).allSatisfy { $0.hasPrefix("SR0117") })
     let one = "|" + repeated("a|", 20_000) + "\n|" + repeated("-|", 20_000) + "\n"
-    #expect(findings(page(one)) == ["SR0102 a.md:4:1", "SR0102 a.md:5:1"])
+    #expect(findings(page(one)) == ["SR0102 a.md:4:1+40001", "SR0102 a.md:5:1+40001"])
   }
 
   @Test func shortRowsUnderAWideHeader() {
     let text = "|" + repeated("a|", 1000) + "\n|" + repeated("-|", 1000) + "\n" + repeated("a\n", 60)
-    #expect(findings(page(text)) == ["SR0117 a.md:54:1"])
+    #expect(findings(page(text)) == ["SR0117 a.md:54:1+1"])
   }
 
   @Test func nestedQuotes() {
-    #expect(findings(page(repeated(">", 40_000))) == ["SR0102 a.md:4:1"])
-    #expect(findings(page(repeated(">", 8000) + "\n")) == ["SR0117 a.md:4:1"])
-    #expect(findings(page(repeated("> ", 33) + "a\n")) == ["SR0117 a.md:4:1"])
+    #expect(findings(page(repeated(">", 40_000))) == ["SR0102 a.md:4:1+40000"])
+    #expect(findings(page(repeated(">", 8000) + "\n")) == ["SR0117 a.md:4:1+8000"])
+    #expect(findings(page(repeated("> ", 33) + "a\n")) == ["SR0117 a.md:4:1+66"])
     #expect(findings(page(repeated("> ", 32) + "a\n")) == [])
-    #expect(findings(page(repeated("1. ", 20) + repeated("- ", 20) + "a\n")) == ["SR0117 a.md:4:1"])
+    #expect(findings(page(repeated("1. ", 20) + repeated("- ", 20) + "a\n")) == ["SR0117 a.md:4:1+100"])
   }
 
   @Test func deepInlines() {
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func lineTooLong() {
-    #expect(findings(page("ok\n" + repeated("x", 8193))) == ["SR0102 a.md:5:1"])
+    #expect(findings(page("ok\n" + repeated("x", 8193))) == ["SR0102 a.md:5:1+8193"])
     #expect(findings(page("ok\n" + repeated("x", 8192))) == [])
   }
 
@@ -65,8 +65,8 @@ import Testing
     for (before, name) in zip("abcdefgh", "bcdefghi") {
       text += "\(name): &\(name) [\(Array(repeating: "*\(before)", count: 9).joined(separator: ","))]\n"
     }
-    #expect(findings(text, in: "a.yaml") == ["SR0105 a.yaml:1:4"])
-    #expect(findings("---\n" + text + "---\n") == ["SR0105 a.md:2:4"])
+    #expect(findings(text, in: "a.yaml") == ["SR0105 a.yaml:1:4+2"])
+    #expect(findings("---\n" + text + "---\n") == ["SR0105 a.md:2:4+2"])
     #expect(findings("? [*a, *a]\n: x\n", in: "a.yaml").count == 1)
   }
 

@@ -280,11 +280,12 @@ import Testing
   @Test(
     "Bausteine",
     arguments: [
-      ("```kenzahl\na: b\n```\n", ["SR0706 a.md:4:1+10"]), ("```Kennzahl\na: b\n```\n", ["SR0706 a.md:4:1+11"]),
+      ("```kenzahl\na: b\n```\n", ["SR0706 a.md:4:4+7"]), ("```Kennzahl\na: b\n```\n", ["SR0706 a.md:4:4+8"]),
       ("```kennzahl\n```\n", ["SR0706 a.md:4:1+11"]), ("```karte\n- a\n```\n", ["SR0706 a.md:5:1"]),
-      ("```karte\ntext\n```\n", ["SR0706 a.md:5:1+4"]), ("```karte x\na: b\n```\n", ["SR0706 a.md:4:1+10"]),
-      ("```karte\na: b: c\n```\n", ["SR0104 a.md:5:5"]), ("> ```karte\n> a: b\n> a: c\n> ```\n", ["SR0107 a.md:6:3+1"]),
-      ("- ```karte\n  ä: *x\n  ```\n", ["SR0105 a.md:5:6"]), ("```yaml\na: b\n```\n", []), ("```\na: b\n```\n", []),
+      ("```karte\ntext\n```\n", ["SR0706 a.md:5:1+4"]), ("```karte x\na: b\n```\n", ["SR0706 a.md:4:10+1"]),
+      ("```karte\na: b: c\n```\n", ["SR0104 a.md:5:5+1"]),
+      ("> ```karte\n> a: b\n> a: c\n> ```\n", ["SR0107 a.md:6:3+1"]),
+      ("- ```karte\n  ä: *x\n  ```\n", ["SR0105 a.md:5:6+2"]), ("```yaml\na: b\n```\n", []), ("```\na: b\n```\n", []),
       ("    kenzahl\n", []), ("```python\n```\n", []),
     ])
   func embeds(body: String, expected: [String]) {

@@ -76,9 +76,10 @@ import Testing
   @Test(
     "Verbotenes",
     arguments: [
-      ("a: &x 1\n", "1:4"), ("a: *x\n", "1:4"), ("a: !foo 1\n", "1:4"), ("a: !!str 1\n", "1:4"),
-      ("a: 1\n<<: {b: 2}\n", "2:1+2"), ("a: 1\n---\nb: 2\n", "2:1"), ("a: [1, &y 2]\n", "1:8"),
-      ("%YAML 1.1\n---\na: 1\n", "1:1"), ("&a b: 1\n", "1:1"), ("a: &x\n  b: 1\n", "1:4"), ("a: &x [1]\n", "1:4"),
+      ("a: &x 1\n", "1:4+2"), ("a: *x\n", "1:4+2"), ("a: !foo 1\n", "1:4+4"), ("a: !!str 1\n", "1:4+5"),
+      ("a: 1\n<<: {b: 2}\n", "2:1+2"), ("a: 1\n---\nb: 2\n", "2:1+3"), ("a: [1, &y 2]\n", "1:8+2"),
+      ("%YAML 1.1\n---\na: 1\n", "1:1+9"), ("&a b: 1\n", "1:1+2"), ("a: &x\n  b: 1\n", "1:4+2"),
+      ("a: &x [1]\n", "1:4+2"),
     ])
   func forbidden(text: String, place: String) {
     #expect(findings(text, in: "a.yaml") == ["SR0105 a.yaml:\(place)"])
@@ -100,22 +101,48 @@ import Testing
   @Test(
     "Syntaxfehler",
     arguments: [
-      ("a:\n\tb: 1\n", "2:1", "Tabulator"), ("titel: Treff: Mitte\n", "1:13", "Doppelpunkt"),
-      ("titel:Foo\nb: 1\n", "1:1", "Leerzeichen"), ("a: 1\nc:d\nb: 2\n", "2:1", "Leerzeichen"),
-      ("titel: \"offen\nb: 1\n", "1:8", "nicht geschlossen"), ("titel: 'offen\n", "1:8", "nicht geschlossen"),
-      ("a: [1, 2\nb: 3\n", "1:4", "Klammer"), ("a: {b: 1\n", "1:4", "Klammer"), ("a: - b\n", "1:4", "Liste"),
-      ("a: @b\n", "1:4", "„@“"), ("a: `b`\n", "1:4", "„`“"), ("a: \"x\" y\n", "1:8", "Anführungszeichen"),
-      ("a: 1\n b: 2\n", "2:2", "Angabe"), ("a: \"\\d\"\n", "1:5", "Anführungszeichen"),
-      ("- a\nb: 1\n", "2:1", "Liste"), ("a: | text\n", "1:6", "Text"), ("[a]: b\n", "1:1", "Name"),
-      ("a: {{x}}\n", "1:5", "Name"), ("a: *fett*\n", "1:4", "Sonderzeichen"),
-      ("a: 1\nfoo\nb: 2\n", "2:1", "Doppelpunkt"),
-      ("a\nb: 1\n", "1:1", "Doppelpunkt"), ("a:\n  - b\n - c\n", "3:2", "Einrückung"), ("a: b\n]\n", "2:1", "„]“"),
-      ("\"\": 1\n", "1:1+2", "Name"), ("a: !<b 1\n", "1:4", "„!“"),
+      ("a:\n\tb: 1\n", "2:1+1", "Tabulator"), ("titel: Treff: Mitte\n", "1:13+1", "Doppelpunkt"),
+      ("titel:Foo\nb: 1\n", "1:1+6", "Leerzeichen"), ("a: 1\nc:d\nb: 2\n", "2:1+2", "Leerzeichen"),
+      ("titel: \"offen\nb: 1\n", "1:8+6", "nicht geschlossen"), ("titel: 'offen\n", "1:8+6", "nicht geschlossen"),
+      ("a: [1, 2\nb: 3\n", "1:4+1", "Klammer"), ("a: {b: 1\n", "1:4+1", "Klammer"), ("a: - b\n", "1:4+1", "Liste"),
+      ("a: @b\n", "1:4+1", "„@“"), ("a: `b`\n", "1:4+1", "„`“"), ("a: \"x\" y\n", "1:8+1", "Anführungszeichen"),
+      ("a: 1\n b: 2\n", "2:2+4", "Angabe"), ("a: \"\\d\"\n", "1:5+2", "Anführungszeichen"),
+      ("- a\nb: 1\n", "2:1+4", "Liste"), ("a: | text\n", "1:6+4", "Text"), ("[a]: b\n", "1:1+1", "Name"),
+      ("a: {{x}}\n", "1:5+1", "Name"), ("a: *fett*\n", "1:4+1", "Sonderzeichen"),
+      ("a: 1\nfoo\nb: 2\n", "2:1+3", "Doppelpunkt"),
+      ("a\nb: 1\n", "1:1+1", "Doppelpunkt"), ("a:\n  - b\n - c\n", "3:2+3", "Einrückung"),
+      ("a: b\n]\n", "2:1+1", "„]“"),
+      ("\"\": 1\n", "1:1+2", "Name"), ("a: !<b 1\n", "1:4+1", "„!“"),
     ])
   func syntax(text: String, place: String, word: String) throws {
     #expect(findings(text, in: "a.yaml") == ["SR0104 a.yaml:\(place)"])
     let diagnostic = try #require(read(MemoryTree([("a.yaml", Array(text.utf8))])).diagnostics.first)
     #expect((diagnostic.summary.german + diagnostic.help.german).contains(word))
+  }
+
+  @Test(arguments: [
+    ("a: !!str 1\n", "„!!str“"), ("a: &x !y 1\n", "„&x“"), ("a: !y &x 1\n", "„&x“"), ("a: [*x]\n", "„*x“"),
+  ])
+  func forbiddenIsNamedAsWritten(text: String, word: String) {
+    let finding = read(MemoryTree([("a.yaml", Array(text.utf8))])).diagnostics.first
+    #expect(finding?.summary.german.hasPrefix(word) == true)
+    #expect(finding?.position.length == word.count - 2)
+  }
+
+  /// The parser's own words are for those who know YAML: only where we have none.
+  @Test func theParserSpeaksOnlyWhereWeCannot() {
+    func help(_ text: String) -> Message? { read(MemoryTree([("a.yaml", Array(text.utf8))])).diagnostics.first?.help }
+    for text in ["a: \"b\n", "a: b: c\n", "a:\n\tb: 1\n", "a: [b\n", "a\nb: 1\n", "a: @b\n"] {
+      #expect(help(text)?.german.contains("libyaml") == false)
+      #expect(help(text)?.english.contains("libyaml") == false)
+    }
+    #expect(help("a:\n  - b\n - c\n")?.german.hasSuffix(")") == true)
+  }
+
+  @Test func aKeyInAListIsNamedAlone() {
+    let finding = read(MemoryTree(["a.yaml": "- a:b\n  c: d\n"])).diagnostics.first
+    #expect(finding?.summary.german == "Hinter „a:“ fehlt ein Leerzeichen")
+    #expect(finding.map(shown) == "SR0104 a.yaml:1:3+2")
   }
 
   @Test func sixteenLevelsAndNoMore() {

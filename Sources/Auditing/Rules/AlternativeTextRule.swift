@@ -12,12 +12,21 @@ struct AlternativeTextRule: Rule {
       default: isImage = false
       }
       guard isImage, element[.alt] == nil else { return nil }
-      let source = element[.src].map { " „\($0)“" } ?? ""
+      let path = document.document.path
+      let source = element[.src]
       return Finding(
         code: .builtImageWithoutAlternative, place: element.place,
-        summary: "Dem Bild\(source) auf „\(document.document.path)“ fehlt der Alternativtext",
-        help: "Beschreiben Sie in „![…](…)“, was zu sehen ist; für Schmuck schreibt die Vorlage „alt=\"\"“.",
-        subject: source)
+        summary: source.map {
+          Message(
+            "Dem Bild „\($0)“ auf „\(path)“ fehlt der Alternativtext",
+            en: "The picture “\($0)” on “\(path)” has no alternative text")
+        }
+          ?? Message(
+            "Einem Bild auf „\(path)“ fehlt der Alternativtext", en: "A picture on “\(path)” has no alternative text"),
+        help: Message(
+          "Beschreiben Sie in „![…](…)“, was zu sehen ist; für Schmuck schreibt die Vorlage „alt=\"\"“.",
+          en: "Describe in “![…](…)” what there is to see; for decoration the template writes “alt=\"\"”."),
+        subject: source ?? "")
     }
   }
 }

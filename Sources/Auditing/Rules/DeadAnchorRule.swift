@@ -9,14 +9,21 @@ struct DeadAnchorRule: Rule {
         let page = site.documents[number].page, !page.isUnreadable, !Self.exists(anchor, on: page)
       else { return nil }
       let path = site.documents[number].path
-      let owner = number == document.number ? "die Seite selbst" : "„\(path)“"
+      let owner =
+        number == document.number
+        ? Message("die Seite selbst", en: "the page itself") : Message("„\(path)“", en: "“\(path)”")
       let near = NearMiss.question(for: anchor, in: page.ids.union(page.names))
       return Finding(
         code: .builtDeadAnchor, place: reference.place,
-        summary:
+        summary: Message(
           "Der Link „\(reference.target)“ auf „\(document.document.path)“ nennt die Stelle „\(anchor)“, "
-          + "und \(owner) hat sie nicht",
-        help: near ?? "Nennen Sie eine Überschrift der Seite oder lassen Sie „#\(anchor)“ weg.",
+            + "und \(owner.german) hat sie nicht",
+          en: "The link “\(reference.target)” on “\(document.document.path)” names the anchor “\(anchor)”, "
+            + "and \(owner.english) does not have it"),
+        help: near
+          ?? Message(
+            "Nennen Sie eine Überschrift der Seite oder lassen Sie „#\(anchor)“ weg.",
+            en: "Name a heading of the page or leave out “#\(anchor)”."),
         subject: "\(path)#\(anchor)")
     }
   }

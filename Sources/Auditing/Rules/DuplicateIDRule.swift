@@ -6,8 +6,12 @@ struct DuplicateIDRule: Rule {
     (document.document.page?.duplicates ?? []).map { id, place in
       Finding(
         code: .builtDuplicateID, place: place,
-        summary: "„\(document.document.path)“ vergibt die Id „\(id)“ mehrmals",
-        help: "Geben Sie jeder Stelle eine eigene Id; zwei gleiche Überschriften brauchen eine mit „{#…}“.",
+        summary: Message(
+          "„\(document.document.path)“ vergibt die Id „\(id)“ mehrmals",
+          en: "“\(document.document.path)” gives the id “\(id)” more than once"),
+        help: Message(
+          "Geben Sie jeder Stelle eine eigene Id; zwei gleiche Überschriften brauchen eine mit „{#…}“.",
+          en: "Give every place an id of its own; two equal headings need one with “{#…}”."),
         subject: id)
     }
   }

@@ -8,8 +8,12 @@ struct ForeignRequestRule: Rule {
       guard destination == .remote, reference.use == .load else { return nil }
       return Finding(
         code: .builtForeignRequest, place: reference.place,
-        summary: "„\(document.document.path)“ fragt einen fremden Rechner: „\(reference.target)“",
-        help: "Legen Sie die Datei in das Thema oder die Inhalte, oder setzen Sie einen gewöhnlichen Link.",
+        summary: Message(
+          "„\(document.document.path)“ fragt einen fremden Rechner: „\(reference.target)“",
+          en: "“\(document.document.path)” asks another machine: “\(reference.target)”"),
+        help: Message(
+          "Legen Sie die Datei in das Thema oder die Inhalte, oder setzen Sie einen gewöhnlichen Link.",
+          en: "Put the file into the theme or the content, or set an ordinary link."),
         subject: reference.target)
     }
   }

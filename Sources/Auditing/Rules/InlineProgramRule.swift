@@ -9,8 +9,12 @@ struct InlineProgramRule: Rule {
       guard destination == .program else { return nil }
       return Finding(
         code: .builtMalformed, place: reference.place,
-        summary: "Der Link „\(reference.target)“ auf „\(path)“ führt ein Programm aus",
-        help: "Verlinken Sie eine Seite. Was ein Skript tun soll, gehört in eine Skriptdatei des Themas.",
+        summary: Message(
+          "Der Link „\(reference.target)“ auf „\(path)“ führt ein Programm aus",
+          en: "The link “\(reference.target)” on “\(path)” runs a program"),
+        help: Message(
+          "Verlinken Sie eine Seite. Was ein Skript tun soll, gehört in eine Skriptdatei des Themas.",
+          en: "Link to a page. What a script shall do belongs in a script file of the theme."),
         subject: reference.target)
     }
     for element in document.document.page?.elements ?? [] {
@@ -18,8 +22,12 @@ struct InlineProgramRule: Rule {
         result.append(
           Finding(
             code: .builtMalformed, place: element.place,
-            summary: "„\(path)“ hat ein Programm im Attribut „\(attribute.value)“",
-            help: "Lassen Sie das Attribut weg. Was ein Skript tun soll, gehört in eine Skriptdatei des Themas.",
+            summary: Message(
+              "„\(path)“ hat ein Programm im Attribut „\(attribute.value)“",
+              en: "“\(path)” has a program in the attribute “\(attribute.value)”"),
+            help: Message(
+              "Lassen Sie das Attribut weg. Was ein Skript tun soll, gehört in eine Skriptdatei des Themas.",
+              en: "Leave the attribute out. What a script shall do belongs in a script file of the theme."),
             subject: attribute.value))
       }
     }

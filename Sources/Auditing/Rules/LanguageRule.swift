@@ -9,8 +9,12 @@ struct LanguageRule: Rule {
     return [
       Finding(
         code: .builtLanguageMissing, place: root?.place ?? .at(0),
-        summary: "„\(document.document.path)“ sagt nicht, in welcher Sprache sie geschrieben ist",
-        help: "Schreiben Sie in der Grundvorlage „<html lang=\"de\">“.")
+        summary: Message(
+          "„\(document.document.path)“ sagt nicht, in welcher Sprache sie geschrieben ist",
+          en: "“\(document.document.path)” does not say in which language it is written"),
+        help: Message(
+          "Schreiben Sie in der Grundvorlage „<html lang=\"de\">“.",
+          en: "Write “<html lang=\"de\">” in the base template."))
     ]
   }
 }

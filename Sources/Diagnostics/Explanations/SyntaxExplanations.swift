@@ -230,10 +230,14 @@ extension Explanation {
       """
       Eine Zeile der Tabelle hat nicht so viele Zellen wie die Kopfzeile. Häufig steht das Trennzeichen der
       Datei, ein Komma oder Semikolon, im Text einer Zelle, die nicht in Anführungszeichen steht.
+      Oder ein anderes Zeichen trennt die Zellen als in der Kopfzeile. Was viele Zeilen gemeinsam haben, wird
+      nur einmal gemeldet, an der ersten.
       """,
       en: """
         A row of the table does not have as many cells as the header. Often the separator of the file, a comma
         or a semicolon, stands in the text of a cell that is not in quotation marks.
+        Or another sign separates the cells than in the header. What many rows have in common is reported only
+        once, at the first.
         """),
     reason: .init(
       """

@@ -20,11 +20,15 @@ extension MarkdownConverter {
     if isAfterInternal {
       report(
         .unknownCallout, at: position,
-        "Auf den Kasten „[!INTERN]“ folgt ein Zitat; es ist unklar, ob es noch dazu gehört",
-        help:
+        Message(
+          "Auf den Kasten „[!INTERN]“ folgt ein Zitat; es ist unklar, ob es noch dazu gehört",
+          en: "A quote follows the box “[!INTERN]”; it is unclear whether it still belongs to it"),
+        help: Message(
           "Gehört es dazu, schreiben Sie auch in die leere Zeile dazwischen ein „>“. Sonst beginnen Sie es mit "
-          + "einem eigenen Kennzeichen oder setzen einen Satz dazwischen."
-      )
+            + "einem eigenen Kennzeichen oder setzen einen Satz dazwischen.",
+          en:
+            "If it does, write a “>” on the empty line between them, too. Otherwise begin it with a mark of its own "
+            + "or put a sentence between them."))
       internalLines.append(line(of: node)...endLine(of: node))
     }
     let blocks = blocks(of: node)
@@ -46,8 +50,13 @@ extension MarkdownConverter {
     // The marker must be the first line of a paragraph; under `===` it is a heading, over `|-|` a table.
     guard case .paragraph(var content)? = blocks.first?.kind, content.takeFirstLine("[!\(kind.rawValue)]") else {
       report(
-        .unknownCallout, at: marker, "Das Kennzeichen „[!\(kind.rawValue)]“ wird hier nicht als Kasten verstanden",
-        help: "Schreiben Sie es allein in die erste Zeile des Zitats: „> [!\(kind.rawValue)]“, darunter den Text.")
+        .unknownCallout, at: marker,
+        Message(
+          "Das Kennzeichen „[!\(kind.rawValue)]“ wird hier nicht als Kasten verstanden",
+          en: "The mark “[!\(kind.rawValue)]” is not understood as a box here"),
+        help: Message(
+          "Schreiben Sie es allein in die erste Zeile des Zitats: „> [!\(kind.rawValue)]“, darunter den Text.",
+          en: "Write it alone on the first line of the quote: “> [!\(kind.rawValue)]”, the text below it."))
       internalLines.append(line(of: node)...endLine(of: node))
       return Block(.callout(.intern, blocks), at: marker)
     }
@@ -57,8 +66,11 @@ extension MarkdownConverter {
     if let start = content.first { blocks.insert(Block(.paragraph(content), at: start.position), at: 0) }
     guard !blocks.isEmpty else {
       report(
-        .unknownCallout, at: marker, "Der Kasten „[!\(kind.rawValue)]“ ist leer",
-        help: "Beginnen Sie jede Zeile, die in den Kasten gehört, mit „> “, auch leere Zeilen dazwischen.")
+        .unknownCallout, at: marker,
+        Message("Der Kasten „[!\(kind.rawValue)]“ ist leer", en: "The box “[!\(kind.rawValue)]” is empty"),
+        help: Message(
+          "Beginnen Sie jede Zeile, die in den Kasten gehört, mit „> “, auch leere Zeilen dazwischen.",
+          en: "Begin every line that belongs in the box with “> ”, also empty lines in between."))
       return nil
     }
     return Block(.callout(kind, blocks), at: marker)
@@ -97,17 +109,25 @@ extension MarkdownConverter {
     let shown = excerpt(line)
     if let kind = kind(word) ?? Callout.allCases.first(where: { line.contains("[!\($0.rawValue)]") }) {
       return Diagnostic(
-        .unknownCallout, at: position, "„\(shown)“ ist kein gültiges Kennzeichen eines Kastens",
-        help:
-          "Meinten Sie „[!\(kind.rawValue)]“? Es steht in Großbuchstaben allein in der ersten Zeile: „> "
-          + "[!\(kind.rawValue)]“, der Text darunter."
-      )
+        .unknownCallout, at: position,
+        Message(
+          "„\(shown)“ ist kein gültiges Kennzeichen eines Kastens", en: "“\(shown)” is no valid mark of a box"),
+        help: Message(
+          "Meinten Sie „[!\(kind.rawValue)]“? Es steht in Großbuchstaben allein in der ersten Zeile: "
+            + "„> [!\(kind.rawValue)]“, der Text darunter.",
+          en: "Did you mean “[!\(kind.rawValue)]”? It stands in capitals alone on the first line: "
+            + "“> [!\(kind.rawValue)]”, the text below it."))
     }
-    let near = near(word).first.map { "Meinten Sie „[!\($0)]“? " } ?? ""
+    let question = near(word).first.map { Message("Meinten Sie „[!\($0)]“? ", en: "Did you mean “[!\($0)]”? ") }
     let all = Callout.allCases.map(\.rawValue).joined(separator: ", ")
     return Diagnostic(
-      .unknownCallout, at: position, "„\(shown)“ ist kein bekanntes Kennzeichen eines Kastens",
-      help: "\(near)Möglich sind \(all), in Großbuchstaben allein in der ersten Zeile: „> [!HINWEIS]“.")
+      .unknownCallout, at: position,
+      Message(
+        "„\(shown)“ ist kein bekanntes Kennzeichen eines Kastens", en: "“\(shown)” is no known mark of a box"),
+      help: (question ?? .empty)
+        + Message(
+          "Möglich sind \(all), in Großbuchstaben allein in der ersten Zeile: „> [!HINWEIS]“.",
+          en: "Possible are \(all), in capitals alone on the first line: “> [!HINWEIS]”."))
   }
 
   private static func kind(_ word: String) -> Callout? { Callout(rawValue: word.uppercased()) }
@@ -178,11 +198,13 @@ extension MarkdownConverter {
       guard line.contains(">"), start.hasPrefix("[!") else { continue }
       report(
         .unknownCallout, at: position,
-        "„\(excerpt(line))“ ist zu weit eingerückt und wird als Programmtext gezeigt statt als Kasten",
-        help:
+        Message(
+          "„\(excerpt(line))“ ist zu weit eingerückt und wird als Programmtext gezeigt statt als Kasten",
+          en: "“\(excerpt(line))” is indented too far and shown as program text instead of a box"),
+        help: Message(
           "Rücken Sie die Zeilen weniger weit ein: höchstens drei Leerzeichen vor „>“, in einer Liste so weit wie "
-          + "deren Text."
-      )
+            + "deren Text.",
+          en: "Indent the lines less: at most three spaces before “>”, in a list as far as its text."))
       return
     }
   }

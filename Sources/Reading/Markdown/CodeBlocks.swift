@@ -15,14 +15,18 @@ extension MarkdownConverter {
       return Block(.code(language: "", text: literal), at: position)
     }
     if !isClosed(node, sign: UInt8(bitPattern: sign), length: Int(length)) {
+      let fence = String(
+        repeating: Character(Unicode.Scalar(UInt8(bitPattern: sign))), count: min(Int(length), 10))
       report(
         .unclosedFence, at: position,
-        "Der Block, der hier mit "
-          + "„\(String(repeating: Character(Unicode.Scalar(UInt8(bitPattern: sign))), count: min(Int(length), 10)))“ beginnt, wird nicht geschlossen",
-        help:
+        Message(
+          "Der Block, der hier mit „\(fence)“ beginnt, wird nicht geschlossen",
+          en: "The block that begins here with “\(fence)” is not closed"),
+        help: Message(
           "Schreiben Sie dieselben Zeichen in eine eigene Zeile hinter den Block. Sonst verschluckt er den Rest des "
-          + "Textes."
-      )
+            + "Textes.",
+          en: "Write the same characters on a line of their own behind the block. Otherwise it swallows the rest of "
+            + "the text."))
     }
     let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
     let words = info.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -30,16 +34,30 @@ extension MarkdownConverter {
     if let kind = Embed.Kind(rawValue: word) {
       if words.count > 1 {
         report(
-          .badEmbed, at: position, "Hinter „\(word)“ steht noch „\(excerpt(words[1]))“",
-          help: "Schreiben Sie die Angaben in die Zeilen darunter, jede als „feld: Wert“.")
+          .badEmbed, at: place(of: words[1], on: position),
+          Message(
+            "Hinter „\(word)“ steht noch „\(excerpt(words[1]))“",
+            en: "Behind “\(word)” there is also “\(excerpt(words[1]))”"),
+          help: Message(
+            "Schreiben Sie die Angaben in die Zeilen darunter, jede als „feld: Wert“.",
+            en: "Write the fields on the lines below, each as “field: value”."))
       }
       return embed(kind, node, literal: literal, at: position)
     }
-    if let near = NearMiss.suggestions(for: word, in: Embed.Kind.allCases.map(\.rawValue)).first {
+    if let question = NearMiss.question(for: word, in: Embed.Kind.allCases.map(\.rawValue)) {
       report(
-        .badEmbed, at: position, "Einen Baustein „\(excerpt(word))“ gibt es nicht", help: "Meinten Sie „\(near)“?")
+        .badEmbed, at: place(of: word, on: position),
+        Message(
+          "Einen Baustein „\(excerpt(word))“ gibt es nicht", en: "There is no block “\(excerpt(word))”"),
+        help: question)
     }
     return Block(.code(language: Self.language(word), text: literal), at: position)
+  }
+
+  /// A word of the opening line, or that line where the word is written in another way.
+  private func place(of word: String, on position: SourcePosition) -> SourcePosition {
+    guard let found = source.find(word, from: position), found.line == position.line else { return position }
+    return found
   }
 
   /// Only what may stand in a class name.
@@ -73,10 +91,15 @@ extension MarkdownConverter {
   ) -> Block? {
     let bytes = Array(literal.utf8)
     guard bytes.count <= Limits.frontMatter else {
+      let (size, limit) = (Limits.size(bytes.count), Limits.size(Limits.frontMatter))
       report(
         .frontMatterTooLarge, at: position,
-        "Die Angaben des Bausteins sind \(Limits.size(bytes.count)) groß, mehr als \(Limits.size(Limits.frontMatter))",
-        help: "Ein Baustein braucht nur wenige Zeilen „feld: Wert“.")
+        Message(
+          "Die Angaben des Bausteins sind \(size) groß, mehr als \(limit)",
+          en: "The fields of the block take \(size), more than \(limit)"),
+        help: Message(
+          "Ein Baustein braucht nur wenige Zeilen „feld: Wert“.",
+          en: "A block needs only a few lines “field: value”."))
       return nil
     }
     let firstLine = line(of: node) + 1
@@ -86,16 +109,21 @@ extension MarkdownConverter {
     guard let root = yaml.root else {
       if yaml.diagnostics.isEmpty {
         report(
-          .badEmbed, at: position, "Der Baustein „\(kind.rawValue)“ ist leer",
-          help: "Schreiben Sie zwischen die beiden Zeilen mit ``` Angaben wie „kennzahl: …“.")
+          .badEmbed, at: position,
+          Message("Der Baustein „\(kind.rawValue)“ ist leer", en: "The block “\(kind.rawValue)” is empty"),
+          help: Message(
+            "Schreiben Sie zwischen die beiden Zeilen mit ``` Angaben wie „kennzahl: …“.",
+            en: "Write fields such as “kennzahl: …” between the two lines with ```."))
       }
       return nil
     }
     guard root.entries != nil else {
       report(
-        .badEmbed, at: root.position, "Im Baustein „\(kind.rawValue)“ stehen keine Felder",
-        help: "Schreiben Sie jede Angabe als „feld: Wert“ in eine eigene Zeile, mit Leerzeichen hinter dem Doppelpunkt."
-      )
+        .badEmbed, at: root.position,
+        Message(
+          "Im Baustein „\(kind.rawValue)“ stehen keine Felder",
+          en: "There are no fields in the block “\(kind.rawValue)”"),
+        help: YAMLReader.fieldsHelp)
       return nil
     }
     return Block(.embed(Embed(kind: kind, parameters: root)), at: position)

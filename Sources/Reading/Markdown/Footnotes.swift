@@ -37,11 +37,15 @@ extension MarkdownConverter {
     let known = document.publicFootnotes
     for (index, footnote) in document.footnotes.enumerated() where known.contains(footnote.name) {
       guard internalLines.contains(where: { $0.contains(footnote.position.line) }) else { continue }
+      let name = excerpt(footnote.name)
       report(
         .unknownCallout, at: footnote.position,
-        "Die Fußnote „[^\(excerpt(footnote.name))]“ steht in einem internen Kasten, aber Text außerhalb verweist "
-          + "auf sie",
-        help: "Schreiben Sie die Fußnote außerhalb des Kastens, oder löschen Sie den Verweis im öffentlichen Text.")
+        Message(
+          "Die Fußnote „[^\(name)]“ steht in einem internen Kasten, aber Text außerhalb verweist auf sie",
+          en: "The footnote “[^\(name)]” stands in an internal box, but text outside refers to it"),
+        help: Message(
+          "Schreiben Sie die Fußnote außerhalb des Kastens, oder löschen Sie den Verweis im öffentlichen Text.",
+          en: "Write the footnote outside the box, or delete the reference in the public text."))
       document.footnotes[index].blocks = [Block(.callout(.intern, footnote.blocks), at: footnote.position)]
     }
     return document.footnotes
@@ -58,8 +62,12 @@ extension MarkdownConverter {
           guard !name.contains(where: \.isWhitespace) else { continue }
           report(
             .deadAnchor, at: source.find("[^\(name)]", from: inline.position) ?? inline.position,
-            "Zur Fußnote „[^\(excerpt(name))]“ gibt es keinen Text",
-            help: "Schreiben Sie unten in die Datei eine Zeile „[^\(excerpt(name))]: …“, oder löschen Sie den Verweis.")
+            Message(
+              "Zur Fußnote „[^\(excerpt(name))]“ gibt es keinen Text",
+              en: "There is no text for the footnote “[^\(excerpt(name))]”"),
+            help: Message(
+              "Schreiben Sie unten in die Datei eine Zeile „[^\(excerpt(name))]: …“, oder löschen Sie den Verweis.",
+              en: "Write a line “[^\(excerpt(name))]: …” at the end of the file, or delete the reference."))
         }
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, _, let inner):
         reportMissingFootnotes(in: inner)
@@ -78,6 +86,7 @@ extension MarkdownConverter {
       guard let (label, position) = definition(on: line), !codeLines.contains(where: { $0.contains(line) }) else {
         continue
       }
+      let shown = excerpt(label)
       switch label.first {
       case "^":
         guard let other = first[label.lowercased()] else {
@@ -86,9 +95,11 @@ extension MarkdownConverter {
         }
         diagnostics.append(
           Diagnostic(
-            .duplicateKey, at: position, "Die Fußnote „[\(excerpt(label))]“ gibt es zweimal",
-            help: "Geben Sie einer der beiden einen anderen Namen.",
-            notes: [.init("„[\(excerpt(label))]“ steht schon hier", at: other)]))
+            .duplicateKey, at: position,
+            Message("Die Fußnote „[\(shown)]“ gibt es zweimal", en: "The footnote “[\(shown)]” is there twice"),
+            help: Message(
+              "Geben Sie einer der beiden einen anderen Namen.", en: "Give one of the two another name."),
+            notes: [.init(Message("„[\(shown)]“ steht schon hier", en: "“[\(shown)]” is here already"), at: other)]))
       case "!":
         guard !diagnostics.contains(where: { $0.code == .unknownCallout && $0.position.line == line }) else { continue }
         diagnostics.append(
@@ -97,8 +108,12 @@ extension MarkdownConverter {
         guard internalLines.contains(where: { $0.contains(line) }) else { continue }
         report(
           .unknownCallout, at: position,
-          "Das Linkziel „[\(excerpt(label))]:“ steht in einem internen Kasten und gilt doch für den ganzen Text",
-          help: "Schreiben Sie die Adresse im Kasten direkt in den Link: [Text](https://…).")
+          Message(
+            "Das Linkziel „[\(shown)]:“ steht in einem internen Kasten und gilt doch für den ganzen Text",
+            en: "The link target “[\(shown)]:” stands in an internal box, yet holds for the whole text"),
+          help: Message(
+            "Schreiben Sie die Adresse im Kasten direkt in den Link: [Text](https://…).",
+            en: "Inside the box, write the address in the link itself: [text](https://…)."))
       }
     }
   }

@@ -52,43 +52,62 @@ extension MarkdownConverter {
   private mutating func reportOrder(level: Int, text: String, at position: SourcePosition) {
     if text.allSatisfy(\.isWhitespace) {
       report(
-        .headingOrder, at: position, "Die Überschrift ist leer",
-        help:
-          "Schreiben Sie hinter „\(String(repeating: "#", count: level))“ den Text der Überschrift, oder löschen "
-          + "Sie die Zeile."
-      )
+        .headingOrder, at: position, Message("Die Überschrift ist leer", en: "The heading is empty"),
+        help: Message(
+          "Schreiben Sie hinter „\(Self.signs(level))“ den Text der Überschrift, oder löschen Sie die Zeile.",
+          en: "Write the text of the heading behind “\(Self.signs(level))”, or delete the line."))
     }
     if level == 1 {
       report(
-        .headingOrder, at: position, "Die Überschrift „\(excerpt(text))“ steht auf der Stufe des Titels",
-        help: "Der Titel steht oben bei „titel:“. Überschriften im Text beginnen mit „##“.")
+        .headingOrder, at: position,
+        Message(
+          "Die Überschrift „\(excerpt(text))“ steht auf der Stufe des Titels",
+          en: "The heading “\(excerpt(text))” is on the level of the title"),
+        help: Message(
+          "Der Titel steht oben bei „titel:“. Überschriften im Text beginnen mit „##“.",
+          en: "The title stands at the top, at “titel:”. Headings in the text begin with “##”."))
     } else if level > headings.lastLevel + 1 {
       report(
         .headingOrder, at: position,
-        "Die Überschrift „\(excerpt(text))“ überspringt eine Stufe: „\(String(repeating: "#", count: level))“ nach "
-          + "„\(String(repeating: "#", count: headings.lastLevel))“",
-        help: "Schreiben Sie „\(String(repeating: "#", count: headings.lastLevel + 1))“.")
+        Message(
+          "Die Überschrift „\(excerpt(text))“ überspringt eine Stufe: „\(Self.signs(level))“ nach "
+            + "„\(Self.signs(headings.lastLevel))“",
+          en: "The heading “\(excerpt(text))” skips a level: “\(Self.signs(level))” after "
+            + "“\(Self.signs(headings.lastLevel))”"),
+        help: Message(
+          "Schreiben Sie „\(Self.signs(headings.lastLevel + 1))“.", en: "Write “\(Self.signs(headings.lastLevel + 1))”."
+        ))
     }
     headings.lastLevel = level
   }
 
+  private static func signs(_ level: Int) -> String { String(repeating: "#", count: level) }
+
   private mutating func id(_ given: String?, text: String, at position: SourcePosition) -> String {
     guard let given else { return headings.unique(slug(text)) }
     guard given == slug(given), !given.isEmpty else {
+      let allowed = slug(given).isEmpty ? "abschnitt" : slug(given)
       report(
-        .nameNotSlug, at: position, "Der Anker „{#\(excerpt(given))}“ hat Zeichen, die nicht erlaubt sind",
-        help:
-          "Schreiben Sie „{#\(slug(given).isEmpty ? "abschnitt" : slug(given))}“: kleine Buchstaben a–z, Ziffern "
-          + "und Bindestriche."
-      )
+        .nameNotSlug, at: position,
+        Message(
+          "Der Anker „{#\(excerpt(given))}“ hat Zeichen, die nicht erlaubt sind",
+          en: "The anchor “{#\(excerpt(given))}” has characters that are not allowed"),
+        help: Message(
+          "Schreiben Sie „{#\(allowed)}“: kleine Buchstaben a–z, Ziffern und Bindestriche.",
+          en: "Write “{#\(allowed)}”: small letters a–z, digits and hyphens."))
       return headings.unique(slug(given))
     }
     guard let first = headings.takeExplicit(given, at: position) else { return given }
     diagnostics.append(
       Diagnostic(
-        .duplicateKey, at: position, "Den Anker „{#\(given)}“ gibt es in diesem Text zweimal",
-        help: "Geben Sie einer der beiden Überschriften einen anderen Anker.",
-        notes: [.init("„{#\(given)}“ steht schon hier", at: first)]))
+        .duplicateKey, at: position,
+        Message(
+          "Den Anker „{#\(given)}“ gibt es in diesem Text zweimal", en: "The anchor “{#\(given)}” is in this text twice"
+        ),
+        help: Message(
+          "Geben Sie einer der beiden Überschriften einen anderen Anker.",
+          en: "Give one of the two headings another anchor."),
+        notes: [.init(Message("„{#\(given)}“ steht schon hier", en: "“{#\(given)}” is here already"), at: first)]))
     return headings.unique(given)
   }
 

@@ -124,37 +124,78 @@ extension MarkdownConverter {
     return place.offset(line: line + firstLine - 1, column: Int(cmark_node_get_start_column(node)), in: source)
   }
 
-  /// The place of a link, an image or a tag: what cmark says, if one of `signs` stands there;
-  /// otherwise the next place in the block where `text` stands; otherwise the block.
+  /// The place of a link, an image or a tag.
+  ///
+  /// cmark's place counts if `text` begins there, behind all that came before; below a definition
+  /// cmark is a line off. Otherwise it is the next place in the block where `text` stands, then
+  /// cmark's place if only its first sign is right (`text` is decoded), then where `inner` stands.
   private func verified(
-    _ node: CMarkNode, signs: [UInt8], text: String, at place: inout InlinePlace
+    _ node: CMarkNode, text: String, inner: String = "", at place: inout InlinePlace
   ) -> SourcePosition {
+    let text = Array(text.utf8)
+    let told = toldRange(of: node, text: text, at: place)
+    let end = max(place.cursor, min(place.end, place.cursor + 4096))
+    let window = source.bytes[place.cursor..<end]
+    var range = told.flatMap { source.bytes[$0.lowerBound...].starts(with: text) ? $0 : nil }
+    range = range ?? Self.range(of: text, in: window).map { $0.lowerBound..<endOfBrackets($0) }
+    range = range ?? told ?? Self.range(of: Array(inner.utf8), in: window)
+    guard let range else { return place.position }
+    place.cursor = range.lowerBound + 1
+    return place.position(of: range, line: source.line(at: range.lowerBound), in: source)
+  }
+
+  private func toldRange(of node: CMarkNode, text: [UInt8], at place: InlinePlace) -> Range<Int>? {
     let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
-    if let told = offset(of: node, at: place), let start = place.nearest(signs, at: told, line: line, in: source) {
-      let isOneLine = cmark_node_get_end_line(node) == cmark_node_get_start_line(node)
-      let width = Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
-      place.cursor = max(place.cursor, start + 1)
-      let end = isOneLine ? min(start + width, place.end) : start
-      return place.position(of: start..<max(start, end), line: line, in: source)
+    guard let told = offset(of: node, at: place),
+      let start = place.nearest(Array(text.prefix(1)), at: told, line: line, in: source), start >= place.cursor
+    else { return nil }
+    let isOneLine = cmark_node_get_end_line(node) == cmark_node_get_start_line(node)
+    let width = Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
+    return start..<max(start, isOneLine ? min(start + width, place.end) : start)
+  }
+
+  private static func range(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    guard !needle.isEmpty, bytes.count >= needle.count else { return nil }
+    for start in bytes.startIndex...(bytes.endIndex - needle.count) where bytes[start] == needle[0] {
+      let range = start..<(start + needle.count)
+      if bytes[range].elementsEqual(needle) { return range }
     }
-    let needle = Array(text.utf8)
-    let window = min(place.end, place.cursor + 4096)
-    guard !needle.isEmpty, window - place.cursor >= needle.count else { return place.position }
-    for start in place.cursor...(window - needle.count) where source.bytes[start] == needle[0] {
-      guard source.bytes[start..<(start + needle.count)].elementsEqual(needle) else { continue }
-      place.cursor = start + needle.count
-      return source.position(of: start..<place.cursor)
+    return nil
+  }
+
+  /// Where a link or image ends whose text is found: behind its target, or at the end of the line.
+  private func endOfBrackets(_ found: Range<Int>) -> Int {
+    let bytes = source.bytes
+    let end = source.range(ofLine: source.line(at: found.lowerBound)).upperBound
+    var index = bytes[found.lowerBound] == UInt8(ascii: "!") ? found.lowerBound + 1 : found.lowerBound
+    guard bytes[index] == UInt8(ascii: "[") else { return found.upperBound }
+    while index < end, bytes[index] == UInt8(ascii: "[") || bytes[index] == UInt8(ascii: "(") {
+      let open = bytes[index]
+      let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
+      var depth = 0
+      repeat {
+        switch bytes[index] {
+        case UInt8(ascii: "\\"): index += 1
+        case open: depth += 1
+        case close: depth -= 1
+        default: break
+        }
+        index += 1
+      } while index < end && depth > 0
+      if close == UInt8(ascii: ")") { break }
     }
-    return place.position
+    return min(index, end)
   }
 
   private mutating func reportHTML(_ node: CMarkNode, at place: InlinePlace) {
     let literal = CMark.literal(of: node)
     var place = place
-    let position = verified(node, signs: [UInt8(ascii: "<")], text: literal, at: &place)
+    let position = verified(node, text: literal, at: &place)
     report(
-      .rawHTML, at: position, "Im Text steht HTML: „\(excerpt(literal))“",
-      help: "Schreiben Sie Markdown statt HTML. Ein „<“, das Sie meinen, schreiben Sie „\\<“ oder in `…`.")
+      .rawHTML, at: position, Self.htmlSummary(literal),
+      help: Message(
+        "Schreiben Sie Markdown statt HTML. Ein „<“, das Sie meinen, schreiben Sie „\\<“ oder in `…`.",
+        en: "Write Markdown instead of HTML. A “<” that you mean is written “\\<” or in `…`."))
   }
 
   // MARK: Links and images
@@ -162,13 +203,16 @@ extension MarkdownConverter {
   private mutating func link(_ node: CMarkNode, at place: inout InlinePlace) -> [Inline] {
     let url = string(cmark_node_get_url(node))
     let shown = cmark_node_first_child(node).map { CMark.literal(of: $0) } ?? ""
-    let position = verified(node, signs: [UInt8(ascii: "[")], text: shown, at: &place)
+    let position = verified(node, text: "[" + shown, inner: shown, at: &place)
     let title = string(cmark_node_get_title(node))
     let content = inlines(of: node, at: &place)
     if content.plainText.allSatisfy(\.isWhitespace) {
       report(
-        .emptyLinkText, at: position, "Der Link auf „\(excerpt(url))“ hat keinen Text",
-        help: "Schreiben Sie in die eckigen Klammern, wohin der Link führt: [Familienzentrum Kleinmachnow](…).")
+        .emptyLinkText, at: position,
+        Message("Der Link auf „\(excerpt(url))“ hat keinen Text", en: "The link to “\(excerpt(url))” has no text"),
+        help: Message(
+          "Schreiben Sie in die eckigen Klammern, wohin der Link führt: [Familienzentrum Kleinmachnow](…).",
+          en: "Write in the square brackets where the link leads: [Familienzentrum Kleinmachnow](…)."))
     }
     switch LinkTargetReader.read(url, in: path) {
     case .success(let target): return [Inline(.link(target, title: title, content: content), at: position)]
@@ -180,13 +224,17 @@ extension MarkdownConverter {
 
   private mutating func image(_ node: CMarkNode, at place: inout InlinePlace) -> [Inline] {
     let url = string(cmark_node_get_url(node))
-    let position = verified(node, signs: [UInt8(ascii: "!")], text: "![", at: &place)
+    let position = verified(node, text: "![", at: &place)
     let content = inlines(of: node, at: &place)
     let alternative = content.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if alternative.isEmpty {
       report(
-        .imageWithoutAlternative, at: position, "Das Bild „\(excerpt(url))“ hat keine Beschreibung",
-        help: "Schreiben Sie in die eckigen Klammern, was zu sehen ist: ![Kinder malen am Tisch](…).")
+        .imageWithoutAlternative, at: position,
+        Message(
+          "Das Bild „\(excerpt(url))“ hat keine Beschreibung", en: "The picture “\(excerpt(url))” has no description"),
+        help: Message(
+          "Schreiben Sie in die eckigen Klammern, was zu sehen ist: ![Kinder malen am Tisch](…).",
+          en: "Write in the square brackets what there is to see: ![Children painting at a table](…)."))
     }
     switch LinkTargetReader.read(url, in: path) {
     case .success(.file(let file, fragment: nil)):
@@ -194,11 +242,15 @@ extension MarkdownConverter {
       return [Inline(.image(source: .file(file, fragment: nil), title: title, alternative: alternative), at: position)]
     case .success:
       report(
-        .dangerousLink, at: position, "Das Bild „\(excerpt(url))“ liegt nicht im Inhaltsordner",
-        help:
+        .dangerousLink, at: position,
+        Message(
+          "Das Bild „\(excerpt(url))“ liegt nicht im Inhaltsordner",
+          en: "The picture “\(excerpt(url))” is not in the content folder"),
+        help: Message(
           "Legen Sie die Bilddatei im Inhaltsordner ab und nennen Sie den Weg zu ihr; fremde Bilder verraten, wer "
-          + "die Seite liest."
-      )
+            + "die Seite liest.",
+          en: "Put the picture in the content folder and give the path to it; pictures from elsewhere tell who reads "
+            + "the page."))
     case .failure(let fault): report(.dangerousLink, at: position, fault.summary, help: fault.help)
     }
     return alternative.isEmpty ? [] : [Inline(.text(alternative), at: position)]

@@ -12,24 +12,43 @@ enum LinkTargetReader {
     "javascript", "data", "vbscript", "file", "blob", "about", "view-source", "livescript", "mocha", "jar", "ms-its",
   ]
 
+  private static let wholeAddress = Message(
+    "Schreiben Sie die ganze Adresse: „https://…“.", en: "Write the whole address: “https://…”.")
+
+  private static let allowedTargets = Message(
+    "Erlaubt sind https, http, mailto, tel, „art:id“ und Wege zu Dateien des Inhaltsordners.",
+    en: "Allowed are https, http, mailto, tel, “art:id” and paths to files of the content folder.")
+
+  private static func refused(_ scheme: String) -> Message {
+    Message("Links mit „\(scheme):“ sind nicht erlaubt", en: "Links with “\(scheme):” are not allowed")
+  }
+
   static func read(_ url: String, in path: ContentPath) -> Result<LinkTarget, Fault> {
     var shown: String { excerpt(url, limit: 60) }
     guard !url.isEmpty, url != "#" else {
       return .failure(
-        Fault(summary: "Der Link hat kein Ziel", help: "Schreiben Sie das Ziel in die runden Klammern: [Text](ziel)."))
+        Fault(
+          summary: Message("Der Link hat kein Ziel", en: "The link has no target"),
+          help: Message(
+            "Schreiben Sie das Ziel in die runden Klammern: [Text](ziel).",
+            en: "Write the target in the round brackets: [text](target).")))
     }
     for scalar in url.unicodeScalars {
       if scalar.properties.generalCategory == .control {
         return .failure(
           Fault(
-            summary: "Im Ziel des Links steht ein unsichtbares Steuerzeichen",
-            help: "Löschen Sie das Ziel und tippen Sie es neu."))
+            summary: Message(
+              "Im Ziel des Links steht ein unsichtbares Steuerzeichen",
+              en: "There is an invisible control character in the target of the link"),
+            help: Message("Löschen Sie das Ziel und tippen Sie es neu.", en: "Delete the target and type it anew.")))
       }
       if scalar == "\\" {
         return .failure(
           Fault(
-            summary: "Im Ziel „\(shown)“ steht ein umgekehrter Schrägstrich",
-            help: "Trennen Sie Ordner mit „/“."))
+            summary: Message(
+              "Im Ziel „\(shown)“ steht ein umgekehrter Schrägstrich",
+              en: "There is a backslash in the target “\(shown)”"),
+            help: Message("Trennen Sie Ordner mit „/“.", en: "Separate folders by “/”.")))
       }
     }
     if url.hasPrefix("#") { return anchor(url) }
@@ -37,10 +56,14 @@ enum LinkTargetReader {
       return .failure(
         Fault(
           summary: url.hasPrefix("//")
-            ? "Im Ziel „\(shown)“ fehlt vorn „https:“" : "Das Ziel „\(shown)“ beginnt mit einem Schrägstrich",
+            ? Message("Im Ziel „\(shown)“ fehlt vorn „https:“", en: "The target “\(shown)” lacks “https:” at its start")
+            : Message(
+              "Das Ziel „\(shown)“ beginnt mit einem Schrägstrich", en: "The target “\(shown)” begins with a slash"),
           help: url.hasPrefix("//")
-            ? "Schreiben Sie die ganze Adresse: „https://…“."
-            : "Schreiben Sie den Weg von dieser Datei aus („../seiten/ueber.md“) oder „art:id“."))
+            ? wholeAddress
+            : Message(
+              "Schreiben Sie den Weg von dieser Datei aus („../seiten/ueber.md“) oder „art:id“.",
+              en: "Write the path from this file (“../seiten/ueber.md”) or “art:id”.")))
     }
     if let scheme = scheme(of: url) { return withScheme(url, scheme: scheme) }
     return file(url, in: path)
@@ -50,8 +73,10 @@ enum LinkTargetReader {
     guard let name = percentDecoded(url.utf8.dropFirst()), !hasControl(name) else {
       return .failure(
         Fault(
-          summary: "Der Anker „\(excerpt(url))“ ist nicht lesbar",
-          help: "Schreiben Sie „#“ und den Anker der Überschrift."))
+          summary: Message(
+            "Der Anker „\(excerpt(url))“ ist nicht lesbar", en: "The anchor “\(excerpt(url))” cannot be read"),
+          help: Message(
+            "Schreiben Sie „#“ und den Anker der Überschrift.", en: "Write “#” and the anchor of the heading.")))
     }
     return .success(.anchor(name))
   }
@@ -77,14 +102,14 @@ enum LinkTargetReader {
     guard !dangerous.contains(lower) else {
       return .failure(
         Fault(
-          summary: "Links mit „\(scheme):“ sind nicht erlaubt",
-          help: "Erlaubt sind https, http, mailto, tel, „art:id“ und Wege zu Dateien des Inhaltsordners."))
+          summary: refused(scheme), help: allowedTargets))
     }
     guard !url.utf8.contains(0x20) else {
       return .failure(
         Fault(
-          summary: "Im Ziel „\(shown)“ steht ein Leerzeichen",
-          help: "Löschen Sie das Leerzeichen oder schreiben Sie „%20“."))
+          summary: Message("Im Ziel „\(shown)“ steht ein Leerzeichen", en: "There is a space in the target “\(shown)”"),
+          help: Message(
+            "Löschen Sie das Leerzeichen oder schreiben Sie „%20“.", en: "Delete the space or write “%20”.")))
     }
     switch lower {
     case "http", "https":
@@ -94,21 +119,30 @@ enum LinkTargetReader {
       guard rest.starts(with: "//".utf8), !host.isEmpty, host.first != UInt8(ascii: ":") else {
         return .failure(
           Fault(
-            summary: "Die Adresse „\(shown)“ ist unvollständig", help: "Schreiben Sie die ganze Adresse: „https://…“."))
+            summary: Message("Die Adresse „\(shown)“ ist unvollständig", en: "The address “\(shown)” is incomplete"),
+            help: wholeAddress))
       }
       guard !host.contains(UInt8(ascii: "@")) else {
         return .failure(
           Fault(
-            summary: "In der Adresse „\(shown)“ stehen Zugangsdaten oder ein „@“",
-            help: "Verlinken Sie die Adresse ohne Zugangsdaten; eine E-Mail-Adresse schreiben Sie „mailto:…“."))
+            summary: Message(
+              "In der Adresse „\(shown)“ stehen Zugangsdaten oder ein „@“",
+              en: "The address “\(shown)” contains credentials or an “@”"),
+            help: Message(
+              "Verlinken Sie die Adresse ohne Zugangsdaten; eine E-Mail-Adresse schreiben Sie „mailto:…“.",
+              en: "Link to the address without credentials; an email address is written “mailto:…”.")))
       }
       return .success(.external(url))
     case "mailto", "tel":
       guard !rest.isEmpty else {
         return .failure(
           Fault(
-            summary: "Hinter „\(scheme):“ fehlt die Adresse oder Nummer",
-            help: "Schreiben Sie zum Beispiel „mailto:kontakt@example.org“."))
+            summary: Message(
+              "Hinter „\(scheme):“ fehlt die Adresse oder Nummer",
+              en: "The address or number behind “\(scheme):” is missing"),
+            help: Message(
+              "Schreiben Sie zum Beispiel „mailto:kontakt@example.org“.",
+              en: "Write “mailto:kontakt@example.org”, for example.")))
       }
       return .success(.external(url))
     default: return entity(url, scheme: scheme, rest: rest)
@@ -124,17 +158,21 @@ enum LinkTargetReader {
         !rest.starts(with: "//".utf8) && scheme.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "-") }
       return .failure(
         Fault(
-          summary: "Links mit „\(scheme):“ sind nicht erlaubt",
+          summary: refused(scheme),
           help: isMistyped
-            ? "Schreiben Sie die Art klein: „\(scheme.lowercased()):…“."
-            : "Erlaubt sind https, http, mailto, tel, „art:id“ und Wege zu Dateien des Inhaltsordners."))
+            ? Message(
+              "Schreiben Sie die Art klein: „\(scheme.lowercased()):…“.",
+              en: "Write the kind in small letters: “\(scheme.lowercased()):…”.")
+            : allowedTargets))
     }
     let parts = rest.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, !first.isEmpty, let id = percentDecoded(first), !hasControl(id) else {
       return .failure(
         Fault(
-          summary: "Hinter „\(scheme):“ fehlt die Kennung",
-          help: "Schreiben Sie „\(scheme):kennung“, zum Beispiel „gemeinde:kleinmachnow“."))
+          summary: Message("Hinter „\(scheme):“ fehlt die Kennung", en: "The id behind “\(scheme):” is missing"),
+          help: Message(
+            "Schreiben Sie „\(scheme):kennung“, zum Beispiel „gemeinde:kleinmachnow“.",
+            en: "Write “\(scheme):id”, for example “gemeinde:kleinmachnow”.")))
     }
     guard let fragment = fragment(of: parts) else { return .failure(unreadable(url)) }
     return .success(.entity(kind: scheme, id: id, fragment: fragment.isEmpty ? nil : fragment))
@@ -149,8 +187,12 @@ enum LinkTargetReader {
 
   private static func unreadable(_ url: String) -> Fault {
     Fault(
-      summary: "Das Ziel „\(excerpt(url, limit: 60))“ ist nicht lesbar",
-      help: "Prüfen Sie die Zeichen hinter „%“; ein Prozentzeichen selbst schreibt man „%25“.")
+      summary: Message(
+        "Das Ziel „\(excerpt(url, limit: 60))“ ist nicht lesbar",
+        en: "The target “\(excerpt(url, limit: 60))” cannot be read"),
+      help: Message(
+        "Prüfen Sie die Zeichen hinter „%“; ein Prozentzeichen selbst schreibt man „%25“.",
+        en: "Check the characters behind “%”; a percent sign itself is written “%25”."))
   }
 
   private static func file(_ url: String, in path: ContentPath) -> Result<LinkTarget, Fault> {
@@ -158,15 +200,21 @@ enum LinkTargetReader {
     if url.lowercased().hasPrefix("www.") {
       return .failure(
         Fault(
-          summary: "Im Ziel „\(shown)“ fehlt vorn „https://“",
-          help: "Schreiben Sie die ganze Adresse: „https://\(shown)“."))
+          summary: Message(
+            "Im Ziel „\(shown)“ fehlt vorn „https://“", en: "The target “\(shown)” lacks “https://” at its start"),
+          help: Message(
+            "Schreiben Sie die ganze Adresse: „https://\(shown)“.", en: "Write the whole address: “https://\(shown)”."))
+      )
     }
     let parts = url.utf8[...].split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     guard let fragment = fragment(of: parts), let first = parts.first else { return .failure(unreadable(url)) }
     guard !first.contains(UInt8(ascii: "?")) else {
       return .failure(
         Fault(
-          summary: "Im Ziel „\(shown)“ steht ein Fragezeichen", help: "Nennen Sie nur die Datei, ohne „?…“ dahinter."))
+          summary: Message(
+            "Im Ziel „\(shown)“ steht ein Fragezeichen", en: "There is a question mark in the target “\(shown)”"),
+          help: Message(
+            "Nennen Sie nur die Datei, ohne „?…“ dahinter.", en: "Name only the file, without “?…” behind it.")))
     }
     var segments: [String] = []
     var depth = path.folders.count
@@ -176,15 +224,22 @@ enum LinkTargetReader {
       else {
         return .failure(
           Fault(
-            summary: "Das Ziel „\(shown)“ ist kein Weg zu einer Datei",
-            help: "Schreiben Sie den Weg von dieser Datei aus, zum Beispiel „../gemeinden/kleinmachnow.md“."))
+            summary: Message(
+              "Das Ziel „\(shown)“ ist kein Weg zu einer Datei", en: "The target “\(shown)” is no path to a file"),
+            help: Message(
+              "Schreiben Sie den Weg von dieser Datei aus, zum Beispiel „../gemeinden/kleinmachnow.md“.",
+              en: "Write the path from this file, for example “../gemeinden/kleinmachnow.md”.")))
       }
       if segment == ".." { depth -= 1 } else if segment != "." { depth += 1 }
       guard depth >= 0 else {
         return .failure(
           Fault(
-            summary: "Das Ziel „\(shown)“ führt aus dem Inhaltsordner hinaus",
-            help: "Verlinken Sie nur Dateien des Inhaltsordners; legen Sie die Datei dort ab."))
+            summary: Message(
+              "Das Ziel „\(shown)“ führt aus dem Inhaltsordner hinaus",
+              en: "The target “\(shown)” leads out of the content folder"),
+            help: Message(
+              "Verlinken Sie nur Dateien des Inhaltsordners; legen Sie die Datei dort ab.",
+              en: "Link only to files of the content folder; put the file there.")))
       }
       segments.append(segment)
     }

@@ -123,10 +123,15 @@ struct MarkdownConverter {
 
   private mutating func htmlBlock(_ node: CMarkNode) -> Block? {
     report(
-      .rawHTML, at: position(of: node),
-      "Im Text steht HTML: „\(excerpt(CMark.literal(of: node)))“",
-      help: "Schreiben Sie Markdown statt HTML. HTML wird nicht übernommen, auch keine Kommentare.")
+      .rawHTML, at: position(of: node), Self.htmlSummary(CMark.literal(of: node)),
+      help: Message(
+        "Schreiben Sie Markdown statt HTML. HTML wird nicht übernommen, auch keine Kommentare.",
+        en: "Write Markdown instead of HTML. HTML is not passed through, nor are comments."))
     return nil
+  }
+
+  static func htmlSummary(_ literal: String) -> Message {
+    Message("Im Text steht HTML: „\(excerpt(literal))“", en: "There is HTML in the text: “\(excerpt(literal))”")
   }
 
   mutating func report(_ code: DiagnosticCode, at position: SourcePosition, _ summary: Message, help: Message) {

@@ -22,12 +22,16 @@ enum MarkdownReader {
     guard let root = parse(source.bytes[start...]) else { return MarkdownResult() }
     defer { cmark_node_free(root) }
     if let deep = deepNode(root) {
-      let place = source.position(line: line + max(1, deep) - 1, column: 1)
+      let place = source.position(ofLine: min(line + max(1, deep) - 1, source.lineCount))
       return MarkdownResult(diagnostics: [
         Diagnostic(
           .nestingTooDeep, at: place,
-          "Der Text ist tiefer als \(Limits.treeDepth) Stufen verschachtelt (Listen, Zitate, Auszeichnungen)",
-          help: "Lösen Sie die Verschachtelung auf; mehr als drei Stufen liest ohnehin niemand.")
+          Message(
+            "Der Text ist tiefer als \(Limits.treeDepth) Stufen verschachtelt (Listen, Zitate, Auszeichnungen)",
+            en: "The text is nested more than \(Limits.treeDepth) levels deep (lists, quotes, emphasis)"),
+          help: Message(
+            "Lösen Sie die Verschachtelung auf; mehr als drei Stufen liest ohnehin niemand.",
+            en: "Unnest it; nobody reads more than three levels anyway."))
       ])
     }
     var converter = MarkdownConverter(source: source, firstLine: line, path: path)

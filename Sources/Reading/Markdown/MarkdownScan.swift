@@ -25,19 +25,28 @@ enum MarkdownScan {
       if range.count > Limits.markdownLine {
         diagnostics.append(
           Diagnostic(
-            .lineTooLong, at: source.position(line: line, column: 1),
-            "Die Zeile ist \(Limits.size(range.count)) lang, erlaubt sind \(Limits.size(Limits.markdownLine))",
-            help: "Brechen Sie die Zeile um; im Text macht ein einfacher Umbruch keinen Absatz."))
+            .lineTooLong, at: source.position(ofLine: line),
+            Message(
+              "Die Zeile ist \(Limits.size(range.count)) lang, erlaubt sind \(Limits.size(Limits.markdownLine))",
+              en: "The line takes \(Limits.size(range.count)), at most \(Limits.size(Limits.markdownLine)) are allowed"),
+            help: Message(
+              "Brechen Sie die Zeile um; im Text macht ein einfacher Umbruch keinen Absatz.",
+              en: "Break the line; in the text a single line break makes no new paragraph.")))
         return
       }
       let (markers, content) = openingMarkers(bytes, range)
       if markers > Limits.containerMarkers {
         diagnostics.append(
           Diagnostic(
-            .tooManyMarkers, at: source.position(line: line, column: 1),
-            "Am Anfang der Zeile stehen \(markers) Zeichen für Zitate oder Listen, erlaubt sind "
-              + "\(Limits.containerMarkers)",
-            help: "Löschen Sie die überzähligen Zeichen „>“, „-“ oder „*“."))
+            .tooManyMarkers, at: source.position(of: range.lowerBound..<content),
+            Message(
+              "Am Anfang der Zeile stehen \(markers) Zeichen für Zitate oder Listen, erlaubt sind "
+                + "\(Limits.containerMarkers)",
+              en: "The line begins with \(markers) signs for quotes or lists, at most \(Limits.containerMarkers) are "
+                + "allowed"),
+            help: Message(
+              "Löschen Sie die überzähligen Zeichen „>“, „-“ oder „*“.",
+              en: "Delete the superfluous signs “>”, “-” or “*”.")))
       }
       countOpeners(bytes, range, line: line)
       countCells(bytes, content..<range.upperBound, line: line)
@@ -85,8 +94,12 @@ enum MarkdownScan {
           diagnostics.append(
             Diagnostic(
               .tooManyMarkers, at: source.position(of: index..<(index + 2)),
-              "Im Text steht mehr als \(Limits.htmlOpeners)-mal „<?“ oder „<!“",
-              help: "Löschen Sie diese Zeichen; HTML wird nicht übernommen."))
+              Message(
+                "Im Text steht mehr als \(Limits.htmlOpeners)-mal „<?“ oder „<!“",
+                en: "The text has “<?” or “<!” more than \(Limits.htmlOpeners) times"),
+              help: Message(
+                "Löschen Sie diese Zeichen; HTML wird nicht übernommen.",
+                en: "Delete these signs; HTML is not passed through.")))
         }
       }
     }
@@ -113,9 +126,13 @@ enum MarkdownScan {
       if before <= Limits.tableCells, cells > Limits.tableCells {
         diagnostics.append(
           Diagnostic(
-            .tooManyMarkers, at: source.position(line: line, column: 1),
-            "Die Tabellen dieser Datei haben mehr als \(Limits.tableCells) Zellen",
-            help: "Legen Sie große Tabellen als CSV-Datei ab und binden Sie sie ein."))
+            .tooManyMarkers, at: source.position(ofLine: line),
+            Message(
+              "Die Tabellen dieser Datei haben mehr als \(Limits.tableCells) Zellen",
+              en: "The tables of this file have more than \(Limits.tableCells) cells"),
+            help: Message(
+              "Legen Sie große Tabellen als CSV-Datei ab und binden Sie sie ein.",
+              en: "Keep large tables as a CSV file and embed them.")))
       }
     }
   }

@@ -54,26 +54,38 @@ struct TemplateChecker {
     case (.text, .text), (.html, .html): return
     case (.text, _):
       report(
-        .themeSyntax, tag, file, "„\(tag.name)“ ist Text und darf nicht ohne Maskierung eingesetzt werden",
-        help: "Schreiben Sie „{{\(tag.name)}}“ mit zwei Klammern.")
+        .themeSyntax, tag, file,
+        Message(
+          "„\(tag.name)“ ist Text und darf nicht ohne Maskierung eingesetzt werden",
+          en: "“\(tag.name)” is text and must not be inserted without escaping"),
+        help: Message(
+          "Schreiben Sie „{{\(tag.name)}}“ mit zwei Klammern.", en: "Write “{{\(tag.name)}}” with two braces."))
     case (.html, _):
       report(
-        .themeSyntax, tag, file, "„\(tag.name)“ ist fertiges HTML und erschiene hier als Quelltext",
-        help: "Schreiben Sie „{{{\(tag.name)}}}“ mit drei Klammern.")
+        .themeSyntax, tag, file,
+        Message(
+          "„\(tag.name)“ ist fertiges HTML und erschiene hier als Quelltext",
+          en: "“\(tag.name)” is finished HTML and would appear here as source text"),
+        help: Message(
+          "Schreiben Sie „{{{\(tag.name)}}}“ mit drei Klammern.", en: "Write “{{{\(tag.name)}}}” with three braces."))
     case (.flag, _), (.object, _), (.list, _):
+      let phrase = Self.phrase(kind)
       report(
-        .themeSyntax, tag, file, "„\(tag.name)“ ist kein Text, sondern \(Self.phrase(kind))",
-        help: "Schreiben Sie „{{#\(tag.name)}}…{{/\(tag.name)}}“.")
+        .themeSyntax, tag, file,
+        Message(
+          "„\(tag.name)“ ist kein Text, sondern \(phrase.german)", en: "“\(tag.name)” is no text but \(phrase.english)"),
+        help: Message(
+          "Schreiben Sie „{{#\(tag.name)}}…{{/\(tag.name)}}“.", en: "Write “{{#\(tag.name)}}…{{/\(tag.name)}}”."))
     }
   }
 
-  private static func phrase(_ kind: ViewName.Kind) -> String {
+  private static func phrase(_ kind: ViewName.Kind) -> Message {
     switch kind {
-    case .text: "ein Text"
-    case .html: "fertiges HTML"
-    case .flag: "eine Ja/Nein-Angabe"
-    case .object: "ein Objekt mit eigenen Namen"
-    case .list: "eine Liste"
+    case .text: .init("ein Text", en: "a text")
+    case .html: .init("fertiges HTML", en: "finished HTML")
+    case .flag: .init("eine Ja/Nein-Angabe", en: "a yes/no field")
+    case .object: .init("ein Objekt mit eigenen Namen", en: "an object with names of its own")
+    case .list: .init("eine Liste", en: "a list")
     }
   }
 
@@ -101,15 +113,22 @@ struct TemplateChecker {
     guard let partial = partials[tag.name] else {
       let question = NearMiss.question(for: tag.name, in: partials.keys)
       report(
-        .themeFileMissing, tag, file, "Den Teil „\(tag.name)“ gibt es nicht",
-        help: question ?? "Legen Sie „templates/teile/\(tag.name).mustache“ an oder löschen Sie „{{>\(tag.name)}}“.")
+        .themeFileMissing, tag, file,
+        Message("Den Teil „\(tag.name)“ gibt es nicht", en: "There is no part “\(tag.name)”"),
+        help: question
+          ?? Message(
+            "Legen Sie „templates/teile/\(tag.name).mustache“ an oder löschen Sie „{{>\(tag.name)}}“.",
+            en: "Create “templates/teile/\(tag.name).mustache” or delete “{{>\(tag.name)}}”."))
       return
     }
     if open.contains(tag.name) {
       let way = (open.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
       report(
-        .themeSyntax, tag, file, "Der Teil „\(tag.name)“ setzt sich selbst ein (\(way))",
-        help: "Löschen Sie eine der Einsetzungen.")
+        .themeSyntax, tag, file,
+        Message(
+          "Der Teil „\(tag.name)“ setzt sich selbst ein (\(way))",
+          en: "The part “\(tag.name)” inserts itself (\(way))"),
+        help: Message("Löschen Sie eine der Einsetzungen.", en: "Delete one of the insertions."))
       return
     }
     let context = tag.name + "|" + scopes.map(\.path).joined(separator: "|")
@@ -126,8 +145,11 @@ struct TemplateChecker {
     if tag.name == "." {
       if let own = scopes[scopes.count - 1].own { return own }
       report(
-        .themeSyntax, tag, file, "„{{.}}“ steht hier für keinen Text",
-        help: "„{{.}}“ gilt nur in einem Abschnitt, dessen Name Text oder HTML ist. " + Self.list(scopes))
+        .themeSyntax, tag, file,
+        Message("„{{.}}“ steht hier für keinen Text", en: "“{{.}}” stands for no text here"),
+        help: Message(
+          "„{{.}}“ gilt nur in einem Abschnitt, dessen Name Text oder HTML ist. ",
+          en: "“{{.}}” holds only in a section whose name is text or HTML. ") + Self.list(scopes))
       return nil
     }
     let parts = tag.name.split(separator: ".").map(String.init)
@@ -157,14 +179,18 @@ struct TemplateChecker {
     report(
       .themeUnknownName, tag, file,
       isNested || !place.isEmpty
-        ? "Den Namen „\(part)“ gibt es in „\(place)“ nicht" : "Den Namen „\(part)“ gibt es nicht",
+        ? Message("Den Namen „\(part)“ gibt es in „\(place)“ nicht", en: "There is no name “\(part)” in “\(place)”")
+        : Message("Den Namen „\(part)“ gibt es nicht", en: "There is no name “\(part)”"),
       help: [question, Self.list(scopes)].compactMap { $0 }.joined(separator: " "))
   }
 
   private static func list(_ scopes: [Scope]) -> Message {
     var names: [String] = []
     for name in scopes.reversed().flatMap(\.names).map(\.name) where !names.contains(name) { names.append(name) }
-    return names.isEmpty ? "Hier gibt es keine weiteren Namen." : "Hier gibt es: \(names.joined(separator: ", "))."
+    let all = names.joined(separator: ", ")
+    return names.isEmpty
+      ? Message("Hier gibt es keine weiteren Namen.", en: "There are no other names here.")
+      : Message("Hier gibt es: \(all).", en: "The names here are: \(all).")
   }
 
   private mutating func report(

@@ -47,8 +47,11 @@ struct TemplateScanner {
     let value = scalars[index].value
     if value < 0x20, value != 0x09, value != 0x0A, value != 0x0D {
       report(
-        line, column, 1, "Die Vorlage enthält ein unsichtbares Steuerzeichen",
-        help: "Löschen Sie das Zeichen an dieser Stelle.")
+        line, column, 1,
+        Message(
+          "Die Vorlage enthält ein unsichtbares Steuerzeichen",
+          en: "The template contains an invisible control character"),
+        help: Message("Löschen Sie das Zeichen an dieser Stelle.", en: "Delete the character in this place."))
     }
   }
 
@@ -71,9 +74,11 @@ struct TemplateScanner {
     let isTriple = start + 2 < scalars.count && scalars[start + 2] == "{"
     let open = isTriple ? 3 : 2
     guard let close = closing(from: start + open, braces: open) else {
+      let close = isTriple ? "}}}" : "}}"
       report(
-        startLine, startColumn, open, "Hier beginnt ein Platzhalter, der nicht endet",
-        help: "Schließen Sie ihn mit „\(isTriple ? "}}}" : "}}")“.")
+        startLine, startColumn, open,
+        Message("Hier beginnt ein Platzhalter, der nicht endet", en: "A placeholder begins here that does not end"),
+        help: Message("Schließen Sie ihn mit „\(close)“.", en: "Close it with “\(close)”."))
       return false
     }
     let content = scalars[start + open..<close]
@@ -109,7 +114,9 @@ struct TemplateScanner {
       case "&": kind = .html
       case "=", "<", "$", "%", "*":
         report(
-          line, column, length, "„{{\(sign)“ wird in Vorlagen nicht unterstützt", help: Self.refusal(of: sign))
+          line, column, length,
+          Message("„{{\(sign)“ wird in Vorlagen nicht unterstützt", en: "“{{\(sign)” is not supported in templates"),
+          help: Self.refusal(of: sign))
         return
       default: break
       }
@@ -120,9 +127,12 @@ struct TemplateScanner {
       let written = String(String.UnicodeScalarView(content.prefix(60)))
       report(
         line, column, length,
-        name.isEmpty ? "Hier fehlt der Name zwischen den Klammern" : "„\(written)“ ist kein Name",
-        help:
-          "Namen bestehen aus Kleinbuchstaben, Ziffern und Unterstrich, dazwischen Punkte. Funktionen gibt es nicht.")
+        name.isEmpty
+          ? Message("Hier fehlt der Name zwischen den Klammern", en: "The name between the braces is missing here")
+          : Message("„\(written)“ ist kein Name", en: "“\(written)” is no name"),
+        help: Message(
+          "Namen bestehen aus Kleinbuchstaben, Ziffern und Unterstrich, dazwischen Punkte. Funktionen gibt es nicht.",
+          en: "Names are made of small letters, digits and underscores, with dots between. There are no functions."))
       return
     }
     tags.append(TemplateTag(kind: kind, name: name, line: line, column: column, length: length))
@@ -130,10 +140,18 @@ struct TemplateScanner {
 
   private static func refusal(of sign: Unicode.Scalar) -> Message {
     switch sign {
-    case "=": "Lassen Sie die Klammern „{{“ und „}}“, wie sie sind."
-    case "<", "$": "Setzen Sie gemeinsame Stücke mit „{{>name}}“ aus „templates/teile“ ein."
-    case "%": "Löschen Sie die Anweisung; Vorlagen sind immer HTML."
-    default: "Schreiben Sie den Namen des Teils fest in die Vorlage."
+    case "=":
+      .init("Lassen Sie die Klammern „{{“ und „}}“, wie sie sind.", en: "Leave the braces “{{” and “}}” as they are.")
+    case "<", "$":
+      .init(
+        "Setzen Sie gemeinsame Stücke mit „{{>name}}“ aus „templates/teile“ ein.",
+        en: "Insert common pieces with “{{>name}}” from “templates/teile”.")
+    case "%":
+      .init("Löschen Sie die Anweisung; Vorlagen sind immer HTML.", en: "Delete the pragma; templates are always HTML.")
+    default:
+      .init(
+        "Schreiben Sie den Namen des Teils fest in die Vorlage.", en: "Write the name of the part into the template."
+      )
     }
   }
 
@@ -172,22 +190,40 @@ struct TemplateScanner {
         levels.append([])
         if open.count > Self.deepest {
           report(
-            tag, "Hier liegen mehr als \(Self.deepest) Abschnitte ineinander",
-            help: "Teilen Sie die Vorlage in Teile unter „templates/teile“ auf.")
+            tag,
+            Message(
+              "Hier liegen mehr als \(Self.deepest) Abschnitte ineinander",
+              en: "More than \(Self.deepest) sections lie inside each other here"),
+            help: Message(
+              "Teilen Sie die Vorlage in Teile unter „templates/teile“ auf.",
+              en: "Split the template into parts below “templates/teile”."))
           return []
         }
       case .end:
         guard let section = open.last else {
           report(
-            tag, "„{{/\(tag.name)}}“ schließt einen Abschnitt, der nicht offen ist",
-            help: "Löschen Sie die Zeile oder öffnen Sie den Abschnitt davor mit „{{#\(tag.name)}}“.")
+            tag,
+            Message(
+              "„{{/\(tag.name)}}“ schließt einen Abschnitt, der nicht offen ist",
+              en: "“{{/\(tag.name)}}” closes a section that is not open"),
+            help: Message(
+              "Löschen Sie die Zeile oder öffnen Sie den Abschnitt davor mit „{{#\(tag.name)}}“.",
+              en: "Delete the line or open the section before it with “{{#\(tag.name)}}”."))
           return []
         }
         guard section.name == tag.name else {
           report(
-            tag, "„{{/\(tag.name)}}“ steht, wo „{{/\(section.name)}}“ stehen muss",
-            help: "Abschnitte schließen in umgekehrter Reihenfolge.",
-            notes: [.init("Hier beginnt „\(section.name)“.", at: position(of: section))])
+            tag,
+            Message(
+              "„{{/\(tag.name)}}“ steht, wo „{{/\(section.name)}}“ stehen muss",
+              en: "“{{/\(tag.name)}}” stands where “{{/\(section.name)}}” must stand"),
+            help: Message(
+              "Abschnitte schließen in umgekehrter Reihenfolge.", en: "Sections close in reverse order."),
+            notes: [
+              .init(
+                Message("Hier beginnt „\(section.name)“", en: "“\(section.name)” begins here"),
+                at: position(of: section))
+            ])
           return []
         }
         open.removeLast()
@@ -197,8 +233,11 @@ struct TemplateScanner {
     }
     for section in open {
       report(
-        section, "Der Abschnitt „\(section.name)“ wird nicht geschlossen",
-        help: "Schreiben Sie „{{/\(section.name)}}“ an sein Ende.")
+        section,
+        Message(
+          "Der Abschnitt „\(section.name)“ wird nicht geschlossen", en: "The section “\(section.name)” is not closed"),
+        help: Message(
+          "Schreiben Sie „{{/\(section.name)}}“ an sein Ende.", en: "Write “{{/\(section.name)}}” at its end."))
     }
     return open.isEmpty ? levels[0] : []
   }
