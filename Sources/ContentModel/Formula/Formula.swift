@@ -91,12 +91,14 @@ extension Formula {
   /// What to say of an id that does not exist and looks like a subtraction without blanks; nil where
   /// it does not.
   /// - Parameter isKnown: whether there is an indicator with an id.
-  public static func hyphenHelp(for id: String, isKnown: (String) -> Bool) -> String? {
+  public static func hyphenHelp(for id: String, isKnown: (String) -> Bool) -> Message? {
     for index in id.indices where id[index] == "-" {
       let left = String(id[..<index])
       let right = String(id[id.index(after: index)...])
       guard isKnown(left), isKnown(right) else { continue }
-      return "Ohne Leerzeichen gehört der Bindestrich zur Kennung. Zum Abziehen schreiben Sie „\(left) − \(right)“."
+      return Message(
+        "Ohne Leerzeichen gehört der Bindestrich zur Kennung. Zum Abziehen schreiben Sie „\(left) − \(right)“.",
+        en: "Without blanks the hyphen belongs to the id. To subtract, write “\(left) − \(right)”.")
     }
     return nil
   }
