@@ -42,10 +42,3 @@ extension Sequence where Element == Message {
       map(\.german).joined(separator: separator), en: map(\.english).joined(separator: separator))
   }
 }
-
-// Until every sentence has its English.
-extension Message: ExpressibleByStringInterpolation {
-  public init(stringLiteral value: String) { self.init(value, en: value) }
-  public init(_ german: String) { self.init(german, en: german) }
-}
-extension Message: CustomStringConvertible { public var description: String { german } }
