@@ -3,6 +3,7 @@ import Contract
 import Diagnostics
 import Editions
 import Portal
+import TestSupport
 import Testing
 
 @testable import Planning
