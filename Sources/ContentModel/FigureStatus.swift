@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a number is, or why there is none (DESIGN law 7: absent is not zero).
 ///
 /// Signs follow the usage of German official statistics (Statistisches Bundesamt, Zeichenerklärung).
@@ -37,19 +39,23 @@ public enum FigureStatus: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The word that always stands beside the sign; empty for an ordinary value.
-  public var word: String {
+  /// The word for it, in a message; empty for an ordinary value.
+  public var name: Message {
     switch self {
-    case .berichtet: ""
-    case .null: "genau null"
-    case .unterHalb: "weniger als die Hälfte der kleinsten Einheit"
-    case .geheim: "geheim"
-    case .nichtErhoben: "nicht erhoben"
-    case .nochNichtFaellig: "noch nicht fällig"
-    case .nichtSinnvoll: "nicht sinnvoll"
-    case .unsicher: "unsicher"
-    case .geschaetzt: "geschätzt"
-    case .prognose: "Prognose"
+    case .berichtet: .empty
+    case .null: Message("genau null", en: "exactly zero")
+    case .unterHalb:
+      Message("weniger als die Hälfte der kleinsten Einheit", en: "less than half of the smallest unit")
+    case .geheim: Message("geheim", en: "confidential")
+    case .nichtErhoben: Message("nicht erhoben", en: "not collected")
+    case .nochNichtFaellig: Message("noch nicht fällig", en: "not due yet")
+    case .nichtSinnvoll: Message("nicht sinnvoll", en: "not meaningful")
+    case .unsicher: Message("unsicher", en: "unreliable")
+    case .geschaetzt: Message("geschätzt", en: "estimated")
+    case .prognose: Message("Prognose", en: "forecast")
     }
   }
+
+  /// The word that always stands beside the sign on pages; empty for an ordinary value.
+  public var word: String { name.german }
 }

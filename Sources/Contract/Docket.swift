@@ -31,12 +31,17 @@ struct Docket {
     at position: SourcePosition? = nil
   ) -> Verdict {
     let left = day.dayNumber - stand.dayNumber
-    if left < 0 { return verdict(subject, .nichtErfuellt, "\(expired) \(day.german)", help: help, at: position) }
-    if left <= vorgaben.warnungTage ?? -1 {
-      let days = left == 0 ? "heute" : left == 1 ? "noch 1 Tag" : "noch \(left) Tage"
-      return verdict(subject, .laeuftAb, "\(what) \(day.german) (\(days))", help: help, at: position)
-    }
-    return verdict(subject, .erfuellt, "\(what) \(day.german)", at: position)
+    let blank = Message(verbatim: " ")
+    if left < 0 { return verdict(subject, .nichtErfuellt, expired + blank + Message(day), help: help, at: position) }
+    let kept = what + blank + Message(day)
+    guard left <= vorgaben.warnungTage ?? -1 else { return verdict(subject, .erfuellt, kept, at: position) }
+    let days =
+      switch left {
+      case 0: Message(" (heute)", en: " (today)")
+      case 1: Message(" (noch 1 Tag)", en: " (1 day left)")
+      default: Message(" (noch \(left) Tage)", en: " (\(left) days left)")
+      }
+    return verdict(subject, .laeuftAb, kept + days, help: help, at: position)
   }
 }
 

@@ -15,18 +15,21 @@ public struct Verdict: Sendable, Hashable {
     /// There is nothing here that the rule could be about.
     case giltNicht = "gilt-nicht"
 
-    /// Always beside the sign.
-    public var word: String {
+    /// The word for it, in a message.
+    public var name: Message {
       switch self {
-      case .erfuellt: "erfüllt"
-      case .laeuftAb: "läuft bald ab"
-      case .nichtErfuellt: "nicht erfüllt"
-      case .unbelegt: "nicht belegt"
-      case .ausgenommen: "ausgenommen"
-      case .nochNichtFaellig: "noch nicht fällig"
-      case .giltNicht: "gilt hier nicht"
+      case .erfuellt: Message("erfüllt", en: "kept")
+      case .laeuftAb: Message("läuft bald ab", en: "ends soon")
+      case .nichtErfuellt: Message("nicht erfüllt", en: "not kept")
+      case .unbelegt: Message("nicht belegt", en: "not proven")
+      case .ausgenommen: Message("ausgenommen", en: "exempt")
+      case .nochNichtFaellig: Message("noch nicht fällig", en: "not due yet")
+      case .giltNicht: Message("gilt hier nicht", en: "does not apply here")
       }
     }
+
+    /// Always beside the sign, on pages and in reports.
+    public var word: String { name.german }
 
     public var sign: String {
       switch self {

@@ -9,13 +9,29 @@ enum FamilienzentrumCoverage: RuleKind {
     return docket.units.map { unit in
       let serving = portal.familienzentren.filter { serves($0, unit.key, portal) }
       let open = serving.filter { $0.betrieb == .belegt }
-      if !open.isEmpty { return docket.verdict(unit, .erfuellt, "Zuständig: \(listed(open.map(\.titel)))") }
-      let help: Message =
-        "Tragen Sie das Familienzentrum ein, wenn es eines gibt: \(Kind.familienzentrum.location.description)."
-      if let other = serving.first {
-        return docket.verdict(unit, .unbelegt, "\(other.titel): \(other.betrieb.name)", help: help)
+      if !open.isEmpty {
+        return docket.verdict(
+          unit, .erfuellt, Message("Zuständig: ", en: "Responsible: ") + Message(listing: open.map(\.titel)))
       }
-      return docket.verdict(unit, .unbelegt, "Kein Familienzentrum ist eingetragen", help: help)
+      let place = Kind.familienzentrum.location.description
+      let help = Message(
+        "Tragen Sie das Familienzentrum ein, wenn es eines gibt: \(place).",
+        en: "Enter the Familienzentrum if there is one: \(place).")
+      if let other = serving.first {
+        return docket.verdict(
+          unit, .unbelegt, Message(verbatim: "\(other.titel): ") + why(other.betrieb), help: help)
+      }
+      return docket.verdict(
+        unit, .unbelegt,
+        Message("Kein Familienzentrum ist eingetragen", en: "No Familienzentrum is entered"), help: help)
+    }
+  }
+
+  private static func why(_ betrieb: Familienzentrum.Betrieb) -> Message {
+    switch betrieb {
+    case .belegt: Message(betrieb.name, en: "open")
+    case .geplant: Message(betrieb.name, en: "planning is proven, opening is not")
+    case .unbekannt: Message(betrieb.name, en: "not known")
     }
   }
 

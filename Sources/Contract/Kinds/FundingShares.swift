@@ -7,18 +7,26 @@ import Portal
 enum FundingShares: RuleKind {
   static func verdicts(_ docket: Docket) -> [Verdict] {
     docket.portal.familienzentren.map { zentrum in
-      let help: Message = "Tragen Sie unter „foerderung“ ein, wer welchen Anteil zahlt."
+      let help = Message(
+        "Tragen Sie unter „foerderung“ ein, wer welchen Anteil zahlt.",
+        en: "Enter under “foerderung” who pays which share.")
       let today = zentrum.foerderung.filter { $0.anteil != nil && $0.holds(onDay: docket.stand.dayNumber) }
       guard !today.isEmpty else {
-        return docket.verdict(zentrum, .unbelegt, "Anteile, die heute gelten, sind nicht eingetragen", help: help)
+        return docket.verdict(
+          zentrum, .unbelegt,
+          Message("Anteile, die heute gelten, sind nicht eingetragen", en: "No shares that hold today are entered"),
+          help: help)
       }
       let total = today.reduce(Decimal(0)) { $0 + ($1.anteil ?? 0) }
-      let parts = listed(today.map { "\($0.geber) \(german($0.anteil ?? 0)) Prozent" })
-      if total == 100 { return docket.verdict(zentrum, .erfuellt, Message(verbatim: parts)) }
+      let parts = listed(today.map { Message(verbatim: "\($0.geber) ") + percent($0.anteil ?? 0) })
+      if total == 100 { return docket.verdict(zentrum, .erfuellt, parts) }
       return docket.verdict(
-        zentrum, .nichtErfuellt, "Zusammen \(german(total)) Prozent: \(parts)", help: help)
+        zentrum, .nichtErfuellt,
+        Message("Zusammen ", en: "Together ") + percent(total) + Message(verbatim: ": ") + parts, help: help)
     }
   }
 
-  private static func german(_ number: Decimal) -> String { number.description.replacing(".", with: ",") }
+  private static func percent(_ number: Decimal) -> Message {
+    Message("\(number.description.replacing(".", with: ",")) Prozent", en: "\(number) percent")
+  }
 }

@@ -12,14 +12,21 @@ enum MinimumNumber: RuleKind {
     let all = Related(kind, docket)
     return docket.units.map { unit in
       let found = all.records(of: unit.key)
-      let there = found.isEmpty ? "Dazu gibt es nichts" : counted(found.count, kind, in: docket.portal)
+      let there =
+        found.isEmpty
+        ? Message("Dazu gibt es nichts", en: "There is none")
+        : Message(verbatim: counted(found.count, kind, in: docket.portal))
       if found.count >= minimum {
-        return docket.verdict(
-          unit, .erfuellt, Message(there + (found.count <= 3 ? ": \(listed(found.map(\.titel)))" : "")))
+        let names = Message(verbatim: ": ") + Message(listing: found.map(\.titel))
+        return docket.verdict(unit, .erfuellt, found.count <= 3 ? there + names : there)
       }
+      let asked = counted(minimum, kind, in: docket.portal)
       return docket.verdict(
-        unit, .nichtErfuellt, "\(there), verlangt ist mindestens \(counted(minimum, kind, in: docket.portal))",
-        help: "Tragen Sie ein, was es gibt: \(kind.location.description).")
+        unit, .nichtErfuellt,
+        there + Message(", verlangt ist mindestens \(asked)", en: ", at least \(asked) asked for"),
+        help: Message(
+          "Tragen Sie ein, was es gibt: \(kind.location.description).",
+          en: "Enter what there is: \(kind.location.description)."))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `verweis`: every record of a kind names at least one record of each of some other kinds.
@@ -10,11 +11,13 @@ enum NamedRecords: RuleKind {
         !named.contains { $0.kind == kind && docket.portal.title(of: $0) != nil }
       }
       guard !missing.isEmpty else {
-        return docket.verdict(subject, .erfuellt, "Genannt: \(listed(docket.vorgaben.auf.map(docket.portal.singular)))")
+        let names = Message(listing: docket.vorgaben.auf.map(docket.portal.singular))
+        return docket.verdict(subject, .erfuellt, Message("Genannt: ", en: "Named: ") + names)
       }
       return docket.verdict(
-        subject, .nichtErfuellt, "Nicht genannt: \(listed(missing.map(docket.portal.singular)))",
-        help: "Ergänzen Sie die Kennung.")
+        subject, .nichtErfuellt,
+        Message("Nicht genannt: ", en: "Not named: ") + Message(listing: missing.map(docket.portal.singular)),
+        help: Message("Ergänzen Sie die Kennung.", en: "Add the id."))
     }
   }
 }

@@ -8,20 +8,24 @@ enum Recurrence: RuleKind {
     guard let cycle = docket.vorgaben.turnus else { return [] }
     return docket.units.map { unit in
       let days = days(of: unit, docket).sorted()
-      let planned = days.first { $0 > docket.stand }.map { ". Geplant: \($0.german)" } ?? ""
-      let help: Message = "Tragen Sie den Termin ein, der stattgefunden hat: termine/<id>.md."
+      let planned =
+        days.first { $0 > docket.stand }.map { Message(". Geplant: \($0.german)", en: ". Planned: \($0.iso)") } ?? .empty
+      let help = Message(
+        "Tragen Sie den Termin ein, der stattgefunden hat: termine/<id>.md.",
+        en: "Enter the Termin that has taken place: termine/<id>.md.")
       guard let last = days.last(where: { $0 <= docket.stand }) else {
-        return docket.verdict(
-          unit, .unbelegt, "Es ist kein Termin eingetragen, der stattgefunden hat\(planned)", help: help)
+        let none = Message(
+          "Es ist kein Termin eingetragen, der stattgefunden hat", en: "No Termin that has taken place is entered")
+        return docket.verdict(unit, .unbelegt, none + planned, help: help)
       }
+      let latest = Message("Zuletzt am \(last.german)", en: "Last on \(last.iso)")
       guard let next = cycle.next(after: last) else {
-        return docket.verdict(unit, .erfuellt, "Zuletzt am \(last.german)\(planned)")
+        return docket.verdict(unit, .erfuellt, latest + planned)
       }
       var verdict = docket.verdict(
-        unit, until: next, "Zuletzt am \(last.german), der nächste bis",
-        expired: "Zuletzt am \(last.german), fällig bis",
-        help: help)
-      verdict.reason = verdict.reason + Message(verbatim: planned)
+        unit, until: next, latest + Message(", der nächste bis", en: ", the next one by"),
+        expired: latest + Message(", fällig bis", en: ", was due by"), help: help)
+      verdict.reason = verdict.reason + planned
       return verdict
     }
   }

@@ -12,16 +12,24 @@ enum ReportedIndicator: RuleKind {
     let demand = Demand(kennzahl, docket)
     return docket.units.map { unit in
       if !kennzahl.isMeasured(at: unit.key.kind) {
-        return docket.verdict(unit, .giltNicht, "Die Kennzahl gibt es nicht auf dieser Ebene")
+        return docket.verdict(unit, .giltNicht, notOnThisLevel)
       }
       if !demand.due.isEmpty { return verdict(unit, kennzahl, demand.due, docket) }
       if let year = demand.later {
-        let due = kennzahl.dueDate(of: year)?.german ?? "später"
-        return docket.verdict(unit, .nochNichtFaellig, "\(year) wird fällig: \(due)")
+        let due = kennzahl.dueDate(of: year).map { Message($0) } ?? Message("später", en: "later")
+        return docket.verdict(
+          unit, .nochNichtFaellig, Message("\(year) wird fällig: ", en: "\(year) will be due: ") + due)
       }
-      return docket.verdict(unit, .giltNicht, "In den verlangten Jahren gibt es die Kennzahl nicht")
+      return docket.verdict(
+        unit, .giltNicht,
+        Message(
+          "In den verlangten Jahren gibt es die Kennzahl nicht",
+          en: "The Kennzahl does not exist in the years that are asked for"))
     }
   }
+
+  static let notOnThisLevel = Message(
+    "Die Kennzahl gibt es nicht auf dieser Ebene", en: "The Kennzahl does not exist on this level")
 
   private static func verdict(
     _ unit: any Entity, _ kennzahl: Kennzahl, _ due: [ClosedRange<Int>], _ docket: Docket
@@ -36,34 +44,47 @@ enum ReportedIndicator: RuleKind {
       if let late = staleness(kennzahl, unit, docket) { return late }
       let years = portal.figures.series(kennzahl.id, unit.key).map(\.jahr)
         .filter { year in due.contains { $0.contains(year) } }
-      let span = years.first == years.last ? "\(years[0])" : "\(years[0]) bis \(years[years.count - 1])"
-      return docket.verdict(unit, .erfuellt, "„\(kennzahl.titel)“ liegt vor für \(span)")
+      let there = Message("„\(kennzahl.titel)“ liegt vor für ", en: "“\(kennzahl.titel)” is there for ")
+      return docket.verdict(unit, .erfuellt, there + span(years[0]...years[years.count - 1]))
     }
     let said = gaps.prefix(3).map { years in
       let figure = portal.figures.figure(kennzahl.id, unit.key, year: years.upperBound)
-      let name = years.count == 1 ? "\(years.upperBound)" : "\(years.lowerBound) bis \(years.upperBound)"
-      return "\(name): \(why(figure, portal))"
+      return span(years) + Message(verbatim: ": ") + why(figure, portal)
     }
-    let more = gaps.count > 3 ? ["und \(gaps.count - 3) weitere Jahre"] : []
+    let left = gaps.count - 3
+    let more = left > 0 ? [Message("und \(left) weitere Jahre", en: "and \(left) more years")] : []
     let gap = portal.gap(of: kennzahl, in: unit.key, year: first.upperBound)
     let row = portal.row(of: gap, year: first.upperBound)
+    let line = "\(gap.gebiet),\(gap.kennzahl),\(first.upperBound),"
     return docket.verdict(
-      unit, .nichtErfuellt, "„\(kennzahl.titel)“ fehlt. \((said + more).joined(separator: "; "))",
+      unit, .nichtErfuellt,
+      Message("„\(kennzahl.titel)“ fehlt. ", en: "“\(kennzahl.titel)” is missing. ")
+        + (said + more).joined(separator: "; "),
       help: row == nil
-        ? "Ergänzen Sie eine Zeile, die so beginnt: „\(gap.gebiet),\(gap.kennzahl),\(first.upperBound),“."
-        : "Tragen Sie in dieser Zeile den Wert ein. Ist er geheim, schreiben Sie den Status geheim.",
+        ? Message("Ergänzen Sie eine Zeile, die so beginnt: „\(line)“.", en: "Add a row that begins like this: “\(line)”.")
+        : Message(
+          "Tragen Sie in dieser Zeile den Wert ein. Ist er geheim, schreiben Sie den Status geheim.",
+          en: "Enter the value in this row. If it is confidential, write the status geheim."),
       at: row.map { $0.cells["wert"] ?? $0.position } ?? portal.placeOfRow(gap, year: first.upperBound)
         ?? docket.regel.common.source)
   }
 
-  private static func why(_ figure: Figure?, _ portal: Portal) -> String {
-    guard let figure else { return "kein Wert" }
+  /// `2019`, `2019 bis 2021`.
+  private static func span(_ years: ClosedRange<Int>) -> Message {
+    let (first, last) = (years.lowerBound, years.upperBound)
+    return first == last
+      ? Message(verbatim: "\(first)") : Message("\(first) bis \(last)", en: "\(first) to \(last)")
+  }
+
+  private static func why(_ figure: Figure?, _ portal: Portal) -> Message {
+    guard let figure else { return Message("kein Wert", en: "no value") }
     if case .incomplete(let missing) = figure.origin {
-      let names = missing.prefix(4).map { portal.title(of: $0) ?? $0.id }
-      let more = missing.count > 4 ? ["\(missing.count - 4) weitere"] : []
-      return "unvollständig, ohne \(listed(names + more))"
+      let names = missing.prefix(4).map { Message(verbatim: portal.title(of: $0) ?? $0.id) }
+      let left = missing.count - 4
+      let more = left > 0 ? [Message("\(left) weitere", en: "\(left) others")] : []
+      return Message("unvollständig, ohne ", en: "incomplete, without ") + listed(names + more)
     }
-    return figure.status.word
+    return figure.status.name
   }
 
   private static func staleness(_ kennzahl: Kennzahl, _ unit: any Entity, _ docket: Docket) -> Verdict? {
@@ -75,13 +96,19 @@ enum ReportedIndicator: RuleKind {
       ?? docket.portal.placeOfRow(Gap(kennzahl: kennzahl.id, gebiet: unit.key), year: figure.jahr)
     guard let known = figure.stand, let end = known.latest?.adding(months: months) else {
       return docket.verdict(
-        unit, .unbelegt, "Beim neuesten Wert (\(figure.jahr)) steht kein gemeinsamer Stand",
-        help: "Tragen Sie den Stand ein.", at: place)
+        unit, .unbelegt,
+        Message(
+          "Beim neuesten Wert (\(figure.jahr)) steht kein gemeinsamer Stand",
+          en: "The newest value (\(figure.jahr)) has no common Stand"),
+        help: Message("Tragen Sie den Stand ein.", en: "Enter the Stand."), at: place)
     }
     guard end < docket.stand else { return nil }
     return docket.verdict(
-      unit, .nichtErfuellt, "Der neueste Wert hat den Stand \(known.german) und ist damit zu alt",
-      help: "Tragen Sie einen neueren Wert ein.", at: place)
+      unit, .nichtErfuellt,
+      Message(
+        "Der neueste Wert hat den Stand \(known.german) und ist damit zu alt",
+        en: "The newest value has the Stand \(known.iso) and so is too old"),
+      help: Message("Tragen Sie einen neueren Wert ein.", en: "Enter a newer value."), at: place)
   }
 }
 

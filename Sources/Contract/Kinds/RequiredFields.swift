@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Portal
 
 /// `pflichtfeld`: every record of a kind states certain fields.
@@ -9,11 +10,17 @@ enum RequiredFields: RuleKind {
     let missingFields = type(of: first).missing(of: docket.vorgaben.felder)
     return subjects.map { subject in
       let missing = missingFields(subject)
-      guard !missing.isEmpty else { return docket.verdict(subject, .erfuellt, "Alle Angaben sind da") }
+      guard !missing.isEmpty else {
+        return docket.verdict(subject, .erfuellt, Message("Alle Angaben sind da", en: "All fields are there"))
+      }
+      let isOne = missing.count == 1
       return docket.verdict(
         subject, .nichtErfuellt,
-        "Es \(missing.count == 1 ? "fehlt" : "fehlen") \(listed(missing.map { "„\($0)“" }))",
-        help: "Ergänzen Sie \(missing.count == 1 ? "die Angabe" : "die Angaben").")
+        Message(isOne ? "Es fehlt " : "Es fehlen ", en: "Missing: ")
+          + listed(missing.map { Message("„\($0)“", en: "“\($0)”") }),
+        help: Message(
+          isOne ? "Ergänzen Sie die Angabe." : "Ergänzen Sie die Angaben.",
+          en: isOne ? "Add the field." : "Add the fields."))
     }
   }
 }

@@ -11,25 +11,29 @@ enum TargetMet: RuleKind {
     }
     return docket.units.map { unit in
       guard kennzahl.isMeasured(at: unit.key.kind) else {
-        return docket.verdict(unit, .giltNicht, "Die Kennzahl gibt es nicht auf dieser Ebene")
+        return docket.verdict(unit, .giltNicht, ReportedIndicator.notOnThisLevel)
       }
       guard let figure = docket.portal.figures.latest(kennzahl.id, unit.key), let value = figure.value else {
         return docket.verdict(
-          unit, .unbelegt, "Ein Wert liegt nicht vor", help: "Tragen Sie den Wert in kennzahlen/ ein.",
+          unit, .unbelegt, Message("Ein Wert liegt nicht vor", en: "There is no value"),
+          help: Message("Tragen Sie den Wert in kennzahlen/ ein.", en: "Enter the value in kennzahlen/."),
           at: docket.regel.common.source)
       }
-      let said: Message = "\(figure.jahr): \(written(value, kennzahl)), Ziel: \(written(target, kennzahl))"
+      let said =
+        Message(verbatim: "\(figure.jahr): ") + written(value, kennzahl) + Message(", Ziel: ", en: ", target: ")
+        + written(target, kennzahl)
       if kennzahl.meetsTarget(value) == true { return docket.verdict(unit, .erfuellt, said) }
       if let year = kennzahl.zieljahr, docket.stand.year <= year {
-        return docket.verdict(unit, .nochNichtFaellig, "\(said) bis \(year)")
+        return docket.verdict(unit, .nochNichtFaellig, said + Message(" bis \(year)", en: " by \(year)"))
       }
       return docket.verdict(
-        unit, .nichtErfuellt, said, help: "Prüfen Sie Wert und Zielwert.",
+        unit, .nichtErfuellt, said,
+        help: Message("Prüfen Sie Wert und Zielwert.", en: "Check the value and the target."),
         at: figure.position ?? docket.regel.common.source)
     }
   }
 
-  private static func written(_ value: Decimal, _ kennzahl: Kennzahl) -> String {
-    GermanNumber.text(value, decimals: kennzahl.dezimalen) + " " + (kennzahl.einheitKurz ?? kennzahl.einheit)
+  private static func written(_ value: Decimal, _ kennzahl: Kennzahl) -> Message {
+    Message(value, decimals: kennzahl.dezimalen) + Message(verbatim: " \(kennzahl.einheitKurz ?? kennzahl.einheit)")
   }
 }
