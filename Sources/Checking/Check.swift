@@ -21,6 +21,10 @@ public struct CheckInput: Sendable {
   private(set) var faultyFiles: Set<String> = []
   /// All records by key, for every rule that follows references.
   private(set) var index = RecordIndex()
+  /// The rows of values that count.
+  let values: ReportedValues
+  /// The text of every file, to find the letters that a solution replaces.
+  let texts: [String: String]
   private var fields: [EntityKey: Node] = [:]
 
   /// - Parameter portal: the internal edition's, in which nothing is cut.
@@ -29,6 +33,8 @@ public struct CheckInput: Sendable {
   ) {
     self.records = records
     portal = resolution.portal
+    values = ReportedValues(resolution.portal)
+    texts = sources.texts
     references = resolution.references
     assets = Set(sources.assets.map(\.path))
     lost = LostRecords(sources)
@@ -76,7 +82,18 @@ protocol Rule: Sendable {
   static func findings(in input: CheckInput) -> [Diagnostic]
 }
 
-/// All rules, in the order of their codes.
+/// What the public edition comes to, at the same Stand.
+struct PublishedContract: Sendable {
+  let portal: Portal
+  let fulfilment: Fulfilment
+}
+
+/// One rule about what is published.
+protocol EditionRule: Sendable {
+  static func findings(in input: CheckInput, published: PublishedContract) -> [Diagnostic]
+}
+
+/// All rules about the uncut content, in the order of their codes.
 let rules: [any Rule.Type] = [
   ReferenceRule.self,
   LinkRule.self,
@@ -87,17 +104,22 @@ let rules: [any Rule.Type] = [
   MissingSourceRule.self,
   AccessionRule.self,
   FundingSharesRule.self,
-  ValueRule.self,
+  DuplicateValueRule.self,
+  ValueStatusRule.self,
+  LevelRule.self,
   TotalRule.self,
+  BoundsRule.self,
   FutureDateRule.self,
   FormulaCycleRule.self,
   FormulaUnitRule.self,
   IndicatorRule.self,
   ComputedBoundsRule.self,
   DerivedValueRule.self,
+  ValidityRule.self,
   ChangeRule.self,
   BreakdownRule.self,
-  SmallCountRule.self,
+  WholeNumberRule.self,
+  StandRule.self,
   RuleParameterRule.self,
   FulfilmentRule.self,
   ExceptionRule.self,
@@ -106,7 +128,23 @@ let rules: [any Rule.Type] = [
   SeverityRule.self,
 ]
 
+/// All rules about what is published.
+let editionRules: [any EditionRule.Type] = [
+  EditionAgreementRule.self,
+  SmallCountRule.self,
+]
+
 /// Checks references, relations, values, dates and the contract on the uncut content.
 public func check(_ input: CheckInput) -> [Diagnostic] {
   rules.flatMap { $0.findings(in: input) }
+}
+
+/// Checks that the public edition says what the uncut content says, and no more than it may.
+///
+/// - Parameters:
+///   - published: what the public edition knows, at the same Stand.
+///   - open: how far it keeps the contract.
+public func checkEditions(_ input: CheckInput, published: Portal, _ open: Fulfilment) -> [Diagnostic] {
+  let published = PublishedContract(portal: published, fulfilment: open)
+  return editionRules.flatMap { $0.findings(in: input, published: published) }
 }

@@ -134,6 +134,9 @@ public struct ClockTime: Hashable, Sendable {
 
   /// `9:30 Uhr`.
   public var german: String { "\(minutes / 60):\(twoDigits(minutes % 60)) Uhr" }
+
+  /// `09:30`, as it stands in a file.
+  public var iso: String { "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))" }
 }
 
 /// Ages that something is for, in years.

@@ -13,17 +13,23 @@ enum ComputedBoundsRule: Rule {
         row.values.wert.flatMap { portal.kennzahlen[row.values.kennzahl]?.brokenBound($0) } != nil
       }.map(\.values.kennzahl.id))
     return portal.kennzahlen.compactMap { kennzahl in
-      // Bounds that contradict each other are reported themselves.
-      if let minimum = kennzahl.minimum, let maximum = kennzahl.maximum, maximum < minimum { return nil }
-      guard kennzahl.minimum != nil || kennzahl.maximum != nil, !reported.contains(kennzahl.id),
-        kennzahl.ingredients.allSatisfy({ !reported.contains($0.id) }),
+      guard kennzahl.minimum != nil || kennzahl.maximum != nil, kennzahl.hasSoundBounds,
+        !reported.contains(kennzahl.id), kennzahl.ingredients.allSatisfy({ !reported.contains($0.id) }),
         let figure = firstOutside(kennzahl, portal), let value = figure.value,
         let (key, bound) = kennzahl.brokenBound(value)
       else { return nil }
+      let title = portal.title(of: figure.gebiet) ?? figure.gebiet.id
       return Diagnostic(
         .valueOutOfBounds, at: input.position(of: kennzahl, key),
-        "\(portal.title(of: figure.gebiet) ?? figure.gebiet.id) \(figure.jahr): berechnet sind \(GermanNumber.text(value, decimals: kennzahl.dezimalen)) \(kennzahl.einheit), möglich \(key == "minimum" ? "mindestens" : "höchstens") \(GermanNumber.exact(bound))",
-        help: "Prüfen Sie die Zahlen, aus denen „\(kennzahl.titel)“ entsteht, „additiv“ und die Grenze.")
+        Message("\(title) \(figure.jahr): berechnet sind ", en: "\(title) \(figure.jahr): computed are ")
+          + Message(value, decimals: kennzahl.dezimalen) + Message(verbatim: " \(kennzahl.einheit)")
+          + (key == "minimum"
+            ? Message(", möglich mindestens ", en: ", possible at least ")
+            : Message(", möglich höchstens ", en: ", possible at most "))
+          + Message(exactly: bound),
+        help: Message(
+          "Prüfen Sie die Zahlen, aus denen „\(kennzahl.titel)“ entsteht, „additiv“ und die Grenze.",
+          en: "Check the numbers that “\(kennzahl.titel)” is made of, “additiv” and the bound."))
     }
   }
 

@@ -11,9 +11,7 @@ enum ContradictionRule: Rule {
 
   private static func finding(
     _ position: SourcePosition, _ summary: Message, _ help: Message, _ notes: [Diagnostic.Note] = []
-  )
-    -> Diagnostic
-  {
+  ) -> Diagnostic {
     Diagnostic(.contradictoryReference, at: position, summary, help: help, notes: notes)
   }
 
@@ -32,9 +30,15 @@ enum ContradictionRule: Rule {
       findings.append(
         finding(
           ref.position,
-          "„\(zentrum.titel)“ gehört zum Sozialraum „\(zentrum.sozialraum.id)“, das Angebot liegt aber in „\(gemeinde.sozialraum.id)“",
-          "Prüfen Sie, ob die Datei im richtigen Ordner liegt und das Familienzentrum stimmt.",
-          [.init("hier steht der Sozialraum des Familienzentrums", at: zentrum.sozialraum.position)]))
+          Message(
+            "„\(zentrum.titel)“ gehört zum Sozialraum „\(zentrum.sozialraum.id)“, das Angebot liegt aber in „\(gemeinde.sozialraum.id)“",
+            en:
+              "“\(zentrum.titel)” belongs to the Sozialraum “\(zentrum.sozialraum.id)”, but the Angebot lies in “\(gemeinde.sozialraum.id)”"
+          ),
+          Message(
+            "Prüfen Sie, ob die Datei im richtigen Ordner liegt und das Familienzentrum stimmt.",
+            en: "Check whether the file lies in the right folder and the Familienzentrum is the right one."),
+          [.init(sozialraumOfZentrum, at: zentrum.sozialraum.position)]))
     }
     for zentrum in portal.familienzentren {
       for ort in zentrum.orte {
@@ -42,13 +46,21 @@ enum ContradictionRule: Rule {
         else { continue }
         findings.append(
           finding(
-            ref.position, "„\(gemeinde.titel)“ liegt nicht im Sozialraum „\(zentrum.sozialraum.id)“",
-            "Prüfen Sie die Gemeinde des Ortes und den Sozialraum des Familienzentrums.",
-            [.init("hier steht der Sozialraum des Familienzentrums", at: zentrum.sozialraum.position)]))
+            ref.position,
+            Message(
+              "„\(gemeinde.titel)“ liegt nicht im Sozialraum „\(zentrum.sozialraum.id)“",
+              en: "“\(gemeinde.titel)” does not lie in the Sozialraum “\(zentrum.sozialraum.id)”"),
+            Message(
+              "Prüfen Sie die Gemeinde des Ortes und den Sozialraum des Familienzentrums.",
+              en: "Check the Gemeinde of the place and the Sozialraum of the Familienzentrum."),
+            [.init(sozialraumOfZentrum, at: zentrum.sozialraum.position)]))
       }
     }
     return findings
   }
+
+  private static let sozialraumOfZentrum = Message(
+    "hier steht der Sozialraum des Familienzentrums", en: "the Sozialraum of the Familienzentrum is here")
 
   /// A pair of neighbours stands once, and nobody borders on himself.
   private static func neighbours(_ portal: Portal) -> [Diagnostic] {
@@ -60,8 +72,11 @@ enum ContradictionRule: Rule {
       if pair.sozialraumA.id == pair.sozialraumB.id {
         findings.append(
           finding(
-            position, "„\(pair.sozialraumA.id)“ kann nicht an sich selbst grenzen",
-            "Prüfen Sie die beiden Sozialräume der Zeile."))
+            position,
+            Message(
+              "„\(pair.sozialraumA.id)“ kann nicht an sich selbst grenzen",
+              en: "“\(pair.sozialraumA.id)” cannot border on itself"),
+            Message("Prüfen Sie die beiden Sozialräume der Zeile.", en: "Check the two Sozialräume of the row.")))
         continue
       }
       let names: Set = [pair.sozialraumA.id, pair.sozialraumB.id]
@@ -69,9 +84,13 @@ enum ContradictionRule: Rule {
         findings.append(
           finding(
             position,
-            "Die Nachbarschaft von „\(pair.sozialraumA.id)“ und „\(pair.sozialraumB.id)“ steht schon in der Tabelle",
-            "Löschen Sie eine der beiden Zeilen: Eine gilt für beide Richtungen.",
-            [.init("hier zum ersten Mal", at: earlier)]))
+            Message(
+              "Die Nachbarschaft von „\(pair.sozialraumA.id)“ und „\(pair.sozialraumB.id)“ steht schon in der Tabelle",
+              en: "That “\(pair.sozialraumA.id)” and “\(pair.sozialraumB.id)” are neighbours is already in the table"),
+            Message(
+              "Löschen Sie eine der beiden Zeilen: Eine gilt für beide Richtungen.",
+              en: "Delete one of the two rows: one holds in both directions."),
+            [.init(.firstTime, at: earlier)]))
       } else {
         first[names] = position
       }
@@ -89,17 +108,26 @@ enum ContradictionRule: Rule {
       if let earlier = first[gemeinde.ags] {
         findings.append(
           finding(
-            place, "Den Gemeindeschlüssel \(gemeinde.ags) hat schon „\(earlier.titel)“",
-            "Jede Gemeinde hat einen eigenen Schlüssel. Prüfen Sie beide.",
-            [.init("hier steht er auch", at: input.position(of: earlier, "ags"))]))
+            place,
+            Message(
+              "Den Gemeindeschlüssel \(gemeinde.ags) hat schon „\(earlier.titel)“",
+              en: "“\(earlier.titel)” already has the Gemeindeschlüssel \(gemeinde.ags)"),
+            Message(
+              "Jede Gemeinde hat einen eigenen Schlüssel. Prüfen Sie beide.",
+              en: "Each Gemeinde has a key of its own. Check both."),
+            [.init(Message("hier steht er auch", en: "it is also here"), at: input.position(of: earlier, "ags"))]))
       }
       first[gemeinde.ags] = gemeinde
       if !portal.landkreis.schluessel.isEmpty, !gemeinde.ags.hasPrefix(portal.landkreis.schluessel) {
         findings.append(
           finding(
             place,
-            "Der Gemeindeschlüssel \(gemeinde.ags) beginnt nicht mit dem Kreisschlüssel \(portal.landkreis.schluessel)",
-            "Prüfen Sie den Schlüssel der Gemeinde."))
+            Message(
+              "Der Gemeindeschlüssel \(gemeinde.ags) beginnt nicht mit dem Kreisschlüssel \(portal.landkreis.schluessel)",
+              en:
+                "The Gemeindeschlüssel \(gemeinde.ags) does not begin with the Kreisschlüssel \(portal.landkreis.schluessel)"
+            ),
+            Message("Prüfen Sie den Schlüssel der Gemeinde.", en: "Check the key of the Gemeinde.")))
       }
     }
     return findings
@@ -121,8 +149,10 @@ enum ContradictionRule: Rule {
         guard isWrong else { return nil }
         return finding(
           input.position(of: beschluss, "beratungsfolge", "\(index)", "ergebnis"),
-          "„\(beratung.ergebnis.rawValue)“ passt nicht zu \(yes) Ja und \(no) Nein (\(beratung.organ))",
-          "Prüfen Sie das Ergebnis und die Stimmen.")
+          Message(
+            "„\(beratung.ergebnis.rawValue)“ passt nicht zu \(yes) Ja und \(no) Nein (\(beratung.organ))",
+            en: "“\(beratung.ergebnis.rawValue)” does not fit \(yes) for and \(no) against (\(beratung.organ))"),
+          Message("Prüfen Sie das Ergebnis und die Stimmen.", en: "Check the result and the votes."))
       }
     }
   }

@@ -19,22 +19,36 @@ enum EvidenceRule: Rule {
       if !standard.giltFuer.contains(where: { $0.kind == stelle.key.kind }) {
         findings.append(
           Diagnostic(
-            .evidenceMisplaced, at: stelle.position,
-            "Der Standard „\(standard.titel)“ gilt nicht für \(portal.plural(of: stelle.key.kind))",
-            help:
-              "Er gilt für: \(standard.giltFuer.map(\.name).joined(separator: ", ")). Prüfen Sie Standard und Stelle."))
+            .evidenceMisplaced, at: stelle.position, .notFor(standard, portal.plural(of: stelle.key.kind)),
+            help: .isFor(standard)
+              + Message(" Prüfen Sie Standard und Stelle.", en: " Check the Standard and the Stelle.")))
         continue
       }
       let place = Place(standard: standard.id, stelle: stelle.key, datum: row.values.datum)
       if let earlier = first[place] {
         findings.append(
           Diagnostic(
-            .evidenceMisplaced, at: row.position, "Dieser Nachweis steht zweimal da",
-            help: "Löschen Sie eine der beiden Zeilen.", notes: [.init("hier zum ersten Mal", at: earlier)]))
+            .evidenceMisplaced, at: row.position,
+            Message("Dieser Nachweis steht zweimal da", en: "This Nachweis stands there twice"),
+            help: Message("Löschen Sie eine der beiden Zeilen.", en: "Delete one of the two rows."),
+            notes: [.init(.firstTime, at: earlier)]))
       } else {
         first[place] = row.position
       }
     }
     return findings
+  }
+}
+
+extension Message {
+  static func notFor(_ standard: Standard, _ plural: String) -> Message {
+    Message(
+      "Der Standard „\(standard.titel)“ gilt nicht für \(plural)",
+      en: "The Standard “\(standard.titel)” does not apply to \(plural)")
+  }
+
+  static func isFor(_ standard: Standard) -> Message {
+    let names = standard.giltFuer.map(\.name).joined(separator: ", ")
+    return Message("Er gilt für: \(names).", en: "It applies to: \(names).")
   }
 }

@@ -8,83 +8,93 @@ import Reading
 enum LinkRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     let files = KnownFiles(input)
-    var findings: [Diagnostic] = []
-    for record in input.records {
-      guard let body = record.record.body else { continue }
-      body.forEachLink { target, position, isInternal in
-        let isPublic = record.isPublic && !isInternal
-        switch target {
-        case .external, .anchor: break
-        case .entity(let word, let id, _):
-          guard let kind = Kind(rawValue: word), Kind.linkable.contains(kind) else {
-            findings.append(unknownKind(word, id: id, at: position))
-            return
-          }
-          if let finding = files.index.finding(
-            for: EntityKey(kind, id), at: position, isPublic: isPublic)
-          {
-            findings.append(finding)
-          }
-        case .file(let file, _):
-          let path = record.record.path.resolving(file)
-          if let path, input.lost.contains(path) { return }
-          if let path, input.assets.contains(path) {
-            if isPublic, let finding = files.internalFolder(of: path, at: position) { findings.append(finding) }
-            return
-          }
-          guard let path, let key = files.pages[path] else {
-            findings.append(files.deadFile(file, path, at: position, input))
-            return
-          }
-          if let finding = files.index.finding(
-            for: key, at: position, isPublic: isPublic)
-          {
-            findings.append(finding)
-          }
-        }
-      }
-      body.forEachImage { target, _, position, isInternal in
-        guard case .file(let file, _) = target else { return }
-        let path = record.record.path.resolving(file)
-        if let path, input.lost.contains(path) { return }
-        guard let path, input.assets.contains(path) else {
-          findings.append(missingPicture(file, at: position, input))
-          return
-        }
-        if record.isPublic, !isInternal, let finding = files.internalFolder(of: path, at: position) {
-          findings.append(finding)
-        }
-      }
+    return input.records.flatMap { record -> [Diagnostic] in
+      guard let body = record.record.body else { return [] }
+      return links(in: body, of: record, files, input) + pictures(in: body, of: record, files, input)
     }
-    return findings
   }
 
-  private static func unknownKind(_ word: String, id: String, at position: SourcePosition) -> Diagnostic {
+  private static func links(
+    in body: MarkdownDocument, of record: IdentifiedRecord, _ files: KnownFiles, _ input: CheckInput
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic?] = []
+    // Cut into lines once for a text, and only where there is something to mend.
+    lazy var text = LinkText(input.texts[record.record.path.description] ?? "")
+    body.forEachLink { target, position, isInternal in
+      let isPublic = record.isPublic && !isInternal
+      switch target {
+      case .external, .anchor: break
+      case .entity(let word, let id, _):
+        guard let kind = Kind(rawValue: word), Kind.linkable.contains(kind) else {
+          findings.append(unknownKind(word, id: id, at: position, text))
+          return
+        }
+        let key = EntityKey(kind, id)
+        var finding = input.index.finding(for: key, at: .link(position), isPublic: isPublic)
+        if finding?.code == .danglingReference {
+          finding?.solutions = input.index.solutions(
+            for: key, idAt: text.place(of: id, between: word + ":", and: "", in: position))
+        }
+        findings.append(finding)
+      case .file(let file, _):
+        findings.append(files.finding(for: file, in: record, at: position, isPublic: isPublic, input))
+      }
+    }
+    return findings.compactMap(\.self)
+  }
+
+  private static func pictures(
+    in body: MarkdownDocument, of record: IdentifiedRecord, _ files: KnownFiles, _ input: CheckInput
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic?] = []
+    body.forEachImage { target, _, position, isInternal in
+      guard case .file(let file, _) = target else { return }
+      let path = record.record.path.resolving(file)
+      if let path, input.lost.contains(path) { return }
+      guard let path, input.assets.contains(path) else {
+        findings.append(missingPicture(file, at: position, input))
+        return
+      }
+      if record.isPublic, !isInternal { findings.append(files.internalFolder(of: path, at: position)) }
+    }
+    return findings.compactMap(\.self)
+  }
+
+  private static func unknownKind(
+    _ word: String, id: String, at position: SourcePosition, _ text: LinkText
+  ) -> Diagnostic {
     let words = Kind.linkable.map(\.rawValue)
+    let list = words.joined(separator: ", ")
     return Diagnostic(
-      .deadLink, at: position, "Die Art „\(word)“ in „\(word):\(id)“ kenne ich nicht",
-      help: NearMiss.question(for: word, in: words) ?? "Möglich sind: \(words.joined(separator: ", ")).")
+      .deadLink, at: position,
+      Message(
+        "Die Art „\(word)“ in „\(word):\(id)“ kenne ich nicht", en: "The kind “\(word)” in “\(word):\(id)” is not known"),
+      help: NearMiss.question(for: word, in: words)
+        ?? Message("Möglich sind: \(list).", en: "Possible are: \(list)."),
+      solutions: WordChoice(word, among: words).solutions(
+        at: text.place(of: word, between: "", and: ":" + id, in: position)))
   }
 
   private static func missingPicture(_ file: String, at position: SourcePosition, _ input: CheckInput) -> Diagnostic {
     Diagnostic(
-      .missingAsset, at: position, "Das Bild „\(file)“ gibt es nicht",
+      .missingAsset, at: position,
+      Message("Das Bild „\(file)“ gibt es nicht", en: "There is no picture “\(file)”"),
       help: NearMiss.question(for: file, in: input.assets.map(\.name))
-        ?? "Legen Sie das Bild in den Ordner dieser Datei und schreiben Sie seinen Namen genau so wie dort.")
+        ?? Message(
+          "Legen Sie das Bild in den Ordner dieser Datei und schreiben Sie seinen Namen genau so wie dort.",
+          en: "Put the picture into the folder of this file, and write its name exactly as it is there."))
   }
 }
 
 /// What a path in a text can lead to.
 private struct KnownFiles {
-  let index: RecordIndex
   /// Files that have a page of their own.
-  private(set) var pages: [ContentPath: EntityKey] = [:]
+  private var pages: [ContentPath: EntityKey] = [:]
   /// Files whose records have to be named by kind and id.
   private var others: [ContentPath: EntityKey] = [:]
   private var folders: [String: IdentifiedRecord] = [:]
 
   init(_ input: CheckInput) {
-    index = input.index
     for record in input.records {
       if record.key.kind == .ordner { folders[record.key.id] = record }
       if record.record.form == .page {
@@ -95,6 +105,17 @@ private struct KnownFiles {
     }
   }
 
+  /// Nil where a link to a file is sound.
+  func finding(
+    for file: String, in record: IdentifiedRecord, at position: SourcePosition, isPublic: Bool, _ input: CheckInput
+  ) -> Diagnostic? {
+    let path = record.record.path.resolving(file)
+    if let path, input.lost.contains(path) { return nil }
+    if let path, input.assets.contains(path) { return isPublic ? internalFolder(of: path, at: position) : nil }
+    guard let path, let key = pages[path] else { return deadFile(file, path, at: position, input) }
+    return input.index.finding(for: key, at: .link(position), isPublic: isPublic)
+  }
+
   /// A picture or document is as visible as its folder. Nil where the public edition may have it.
   func internalFolder(of path: ContentPath, at position: SourcePosition) -> Diagnostic? {
     var segments = path.folders
@@ -102,24 +123,39 @@ private struct KnownFiles {
     guard let folder = folders[segments.joined(separator: "/")], !folder.isPublic else { return nil }
     return Diagnostic(
       .publicRefersToInternal, at: position,
-      "Hier wird öffentlich „\(path)“ gezeigt, aber sein Ordner ist intern",
-      help: "Legen Sie die Datei in einen öffentlichen Ordner, oder setzen Sie den Absatz in > [!INTERN].",
-      notes: [.init("hier steht, wer den Ordner sehen darf", at: folder.record.fields.position)])
+      Message(
+        "Hier wird öffentlich „\(path)“ gezeigt, aber sein Ordner ist intern",
+        en: "“\(path)” is shown to the public here, but its folder is internal"),
+      help: Message(
+        "Legen Sie die Datei in einen öffentlichen Ordner, oder setzen Sie den Absatz in > [!INTERN].",
+        en: "Put the file into a public folder, or set the paragraph into > [!INTERN]."),
+      notes: [
+        .init(
+          Message("hier steht, wer den Ordner sehen darf", en: "this says who may see the folder"),
+          at: folder.record.fields.position)
+      ])
   }
 
-  func deadFile(
+  private func deadFile(
     _ file: String, _ path: ContentPath?, at position: SourcePosition, _ input: CheckInput
   ) -> Diagnostic {
     if let path, let key = others[path] {
       return Diagnostic(
-        .deadLink, at: position, "Auf die Datei „\(file)“ kann kein Link führen",
-        help: "Nennen Sie Art und Kennung, zum Beispiel [Text](\(key)).")
+        .deadLink, at: position,
+        Message("Auf die Datei „\(file)“ kann kein Link führen", en: "No link can lead to the file “\(file)”"),
+        help: Message(
+          "Nennen Sie Art und Kennung, zum Beispiel [Text](\(key)).",
+          en: "Name the kind and the id, for instance [text](\(key))."))
     }
     let known = pages.keys.map(\.description) + input.assets.map(\.description)
     return Diagnostic(
-      .deadLink, at: position, "Der Link führt zu „\(file)“, aber diese Datei gibt es nicht",
+      .deadLink, at: position,
+      Message(
+        "Der Link führt zu „\(file)“, aber diese Datei gibt es nicht",
+        en: "The link leads to “\(file)”, but there is no such file"),
       help: NearMiss.question(for: path?.description ?? file, in: known)
-        ?? "Schreiben Sie den Weg von dieser Datei aus, oder verweisen Sie mit Art und Kennung, zum Beispiel [Text](gemeinde:teltow)."
-    )
+        ?? Message(
+          "Schreiben Sie den Weg von dieser Datei aus, oder verweisen Sie mit Art und Kennung, zum Beispiel [Text](gemeinde:teltow).",
+          en: "Write the way from this file, or refer by kind and id, for instance [text](gemeinde:teltow)."))
   }
 }

@@ -11,8 +11,11 @@ enum MissingRecordRule: Rule {
       let file = kind.location.description
       findings.append(
         Diagnostic(
-          .missingRecord, at: SourcePosition(file: file), "Die Datei „\(file)“ fehlt",
-          help: "Legen Sie sie an. Welche Angaben hineingehören, steht in docs/felder.md."))
+          .missingRecord, at: SourcePosition(file: file),
+          Message("Die Datei „\(file)“ fehlt", en: "The file “\(file)” is missing"),
+          help: Message(
+            "Legen Sie sie an. Welche Angaben hineingehören, steht in docs/felder.md.",
+            en: "Create it. Which fields belong into it stands in docs/felder.md.")))
     }
     let portal = input.portal
     findings += hidden(portal.settings, input) + hidden(portal.landkreis, input)
@@ -22,8 +25,10 @@ enum MissingRecordRule: Rule {
       for sozialraum in portal.sozialraeume where portal.relations.gemeindenOfSozialraum[sozialraum.id] == nil {
         findings.append(
           without(
-            sozialraum, "keine Gemeinde",
-            "Schreiben Sie „sozialraum: \(sozialraum.id)“ in die Gemeinden, die dazugehören."))
+            sozialraum, Message("keine Gemeinde", en: "no Gemeinde"),
+            Message(
+              "Schreiben Sie „sozialraum: \(sozialraum.id)“ in die Gemeinden, die dazugehören.",
+              en: "Write “sozialraum: \(sozialraum.id)” into the Gemeinden that belong to it.")))
       }
     }
     let grouped = portal.sozialraeume.allSatisfy { portal.planregionen[$0.planregion] != nil }
@@ -31,8 +36,10 @@ enum MissingRecordRule: Rule {
       for planregion in portal.planregionen where portal.relations.sozialraeumeOfPlanregion[planregion.id] == nil {
         findings.append(
           without(
-            planregion, "keinen Sozialraum",
-            "Schreiben Sie „planregion: \(planregion.id)“ in die Sozialräume, die dazugehören."))
+            planregion, Message("keinen Sozialraum", en: "no Sozialraum"),
+            Message(
+              "Schreiben Sie „planregion: \(planregion.id)“ in die Sozialräume, die dazugehören.",
+              en: "Write “planregion: \(planregion.id)” into the Sozialräume that belong to it.")))
       }
     }
     return findings
@@ -47,19 +54,27 @@ enum MissingRecordRule: Rule {
       guard let place = input.placeOfInternal(record) else { return [] }
       return [
         Diagnostic(
-          .missingRecord, at: place, "„\(file)“ fehlt in der öffentlichen Ausgabe",
-          help: "Schreiben Sie in \(file) „sichtbarkeit: oeffentlich“. Was nur intern ist, hat eigene Felder.")
+          .missingRecord, at: place,
+          Message("„\(file)“ fehlt in der öffentlichen Ausgabe", en: "“\(file)” is missing from the public edition"),
+          help: Message(
+            "Schreiben Sie in \(file) „sichtbarkeit: oeffentlich“. Was nur intern ist, hat eigene Felder.",
+            en: "Write “sichtbarkeit: oeffentlich” in \(file). What is only internal has fields of its own."))
       ]
     }
     guard entity.common.beispiel, input.portal.settings.beispiele == .verbergen else { return [] }
     return [
       Diagnostic(
-        .missingRecord, at: input.position(of: entity, "beispiel"), "„\(file)“ fehlt in der fertigen Ausgabe",
-        help: "Löschen Sie hier „beispiel“, oder schreiben Sie in portal.yaml „beispiele: zeigen“.")
+        .missingRecord, at: input.position(of: entity, "beispiel"),
+        Message("„\(file)“ fehlt in der fertigen Ausgabe", en: "“\(file)” is missing from the finished edition"),
+        help: Message(
+          "Löschen Sie hier „beispiel“, oder schreiben Sie in portal.yaml „beispiele: zeigen“.",
+          en: "Delete “beispiel” here, or write “beispiele: zeigen” in portal.yaml."))
     ]
   }
 
   private static func without(_ entity: some Entity, _ what: Message, _ help: Message) -> Diagnostic {
-    Diagnostic(.missingRecord, at: entity.common.source, "„\(entity.titel)“ hat \(what)", help: help)
+    Diagnostic(
+      .missingRecord, at: entity.common.source, Message("„\(entity.titel)“ hat ", en: "“\(entity.titel)” has ") + what,
+      help: help)
   }
 }

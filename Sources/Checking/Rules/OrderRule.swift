@@ -13,8 +13,13 @@ enum OrderRule: Rule {
       guard let first, let last, last < first else { return }
       findings.append(
         Diagnostic(
-          .wrongOrder, at: position, "„\(names.1)“ (\(last.iso)) liegt vor „\(names.0)“ (\(first.iso))",
-          help: "Prüfen Sie die beiden Angaben. Vielleicht sind sie vertauscht."))
+          .wrongOrder, at: position,
+          Message(
+            "„\(names.1)“ (\(last.iso)) liegt vor „\(names.0)“ (\(first.iso))",
+            en: "“\(names.1)” (\(last.iso)) is before “\(names.0)” (\(first.iso))"),
+          help: Message(
+            "Prüfen Sie die beiden Angaben. Vielleicht sind sie vertauscht.",
+            en: "Check the two. Perhaps they are swapped.")))
     }
     for angebot in portal.angebote {
       compare(angebot.beginn, angebot.ende, ("beginn", "ende"), at: input.position(of: angebot, "ende"))
@@ -25,8 +30,12 @@ enum OrderRule: Rule {
         findings.append(
           Diagnostic(
             .wrongOrder, at: input.position(of: termin, "ende"),
-            "Das Ende (\(to.german)) liegt nicht nach dem Anfang (\(from.german))",
-            help: "Prüfen Sie „beginn“ und „ende“. Geht es über Mitternacht, schreiben Sie den zweiten Tag in „bis“."))
+            Message(
+              "Das Ende (\(to.german)) liegt nicht nach dem Anfang (\(from.german))",
+              en: "The end (\(to.iso)) is not after the beginning (\(from.iso))"),
+            help: Message(
+              "Prüfen Sie „beginn“ und „ende“. Geht es über Mitternacht, schreiben Sie den zweiten Tag in „bis“.",
+              en: "Check “beginn” and “ende”. If it goes past midnight, write the second day in “bis”.")))
       }
     }
     for zentrum in portal.familienzentren {
@@ -68,8 +77,12 @@ enum OrderRule: Rule {
           findings.append(
             Diagnostic(
               .wrongOrder, at: input.position(of: beschluss, "beratungsfolge", "\(index)", "datum"),
-              "Diese Beratung (\(day.iso)) steht hinter einer späteren (\(earlier.iso))",
-              help: "Ordnen Sie die Stationen nach ihrem Tag, oder prüfen Sie das Datum."))
+              Message(
+                "Diese Beratung (\(day.iso)) steht hinter einer späteren (\(earlier.iso))",
+                en: "This Beratung (\(day.iso)) stands behind a later one (\(earlier.iso))"),
+              help: Message(
+                "Ordnen Sie die Stationen nach ihrem Tag, oder prüfen Sie das Datum.",
+                en: "Put the steps in the order of their days, or check the date.")))
         }
         earlier = day
       }

@@ -29,8 +29,10 @@ enum UnusedRecordRule: Rule {
       }
       return Diagnostic(
         .unusedRecord, at: record.record.fields.position,
-        "Auf „\(record.key)“ verweist nichts",
-        help: "Tragen Sie die Kennung dort ein, wo sie hingehört, oder löschen Sie den Eintrag.")
+        Message("Auf „\(record.key)“ verweist nichts", en: "Nothing refers to “\(record.key)”"),
+        help: Message(
+          "Tragen Sie die Kennung dort ein, wo sie hingehört, oder löschen Sie den Eintrag.",
+          en: "Enter the id where it belongs, or delete the entry."))
     }
   }
 }

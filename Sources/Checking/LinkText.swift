@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// The text of a page, to find the letters of a link in it.
+struct LinkText {
+  private let lines: [Substring]
+
+  /// Complexity: O(length of the text).
+  init(_ text: String) {
+    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
+
+  /// The place of a word in the target of a link: `adorf` in `[Adorf](gemeinde:adorf#lage)`.
+  ///
+  /// Nil where the link does not say it in exactly these letters, or not beside its text.
+  /// - Parameters:
+  ///   - before: what stands between the parenthesis and the word.
+  ///   - after: what stands between the word and the end of the id.
+  func place(of word: String, between before: String, and after: String, in link: SourcePosition) -> SourcePosition? {
+    guard lines.indices.contains(link.line - 1), link.column > 0, link.length > 0 else { return nil }
+    let scalars = Array(lines[link.line - 1].unicodeScalars.dropFirst(link.column - 1).prefix(link.length))
+    let places = ["](", "](<"].flatMap { opening in
+      scalars.ranges(of: Array((opening + before + word + after).unicodeScalars)).filter { range in
+        // Otherwise it is only the beginning of a longer id.
+        scalars[range.upperBound...].first.map { ")>#? \t".unicodeScalars.contains($0) } ?? true
+      }.map { $0.lowerBound + (opening + before).unicodeScalars.count }
+    }
+    guard places.count == 1, let start = places.first else { return nil }
+    return SourcePosition(
+      file: link.file, line: link.line, column: link.column + start, length: word.unicodeScalars.count)
+  }
+}
