@@ -28,7 +28,8 @@ struct WordChoice {
     near.compactMap { candidate in
       place.flatMap { Replacement(at: $0, with: candidate) }.map { replacement in
         Solution(
-          Message("„\(word)“ durch „\(candidate)“ ersetzen", en: "Replace “\(word)” with “\(candidate)”"), [replacement],
+          Message("„\(word)“ durch „\(candidate)“ ersetzen", en: "Replace “\(word)” with “\(candidate)”"),
+          [replacement],
           isCertain: isCertain)
       }
     }

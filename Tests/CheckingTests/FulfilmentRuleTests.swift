@@ -6,36 +6,8 @@ import Testing
 /// Findings about rules: their place, their severity, and what is left to others. Which verdict a rule
 /// gives is tested in ContractTests; that every kind is a finding in `Tests/Samples/invalid`.
 @Suite struct FulfilmentRuleTests {
-  private static let plain = Sample.district.without("vertrag/regeln.yaml").without("vertrag/ausnahmen.yaml")
-
-  private func with(_ art: String, _ vorgaben: String?, schwere: String = "fehler", on sample: Sample = plain) -> Sample
-  {
-    let parameters = vorgaben.map { "\n  vorgaben: {\($0)}" } ?? ""
-    return sample.with(
-      "vertrag/regeln.yaml",
-      """
-      - id: regel
-        titel: Die Regel
-        art: \(art)
-        klausel: § 9 Absatz 2
-        schwere: \(schwere)
-        text: Was gelten soll.\(parameters)
-
-      """)
-  }
-
-  private func exempt(_ sample: Sample, _ fuer: String, bis: String = "2027-12-31") -> Sample {
-    sample.adding(
-      """
-      - id: ausnahme
-        titel: Ausnahme
-        regel: regel
-        fuer: \(fuer)
-        grund: es noch dauert
-        entschieden_von: Kreistag
-        entschieden_am: 2026-05-01
-        bis: \(bis)
-      """, to: "vertrag/ausnahmen.yaml")
+  private func with(_ art: String, _ vorgaben: String?, schwere: String = "fehler") -> Sample {
+    Sample.withoutRules.with(rule: art, vorgaben, schwere: schwere)
   }
 
   @Test(arguments: [("fehler", Severity.error), ("warnung", .warning), ("hinweis", .note)])
@@ -60,7 +32,7 @@ import Testing
     #expect(finding.help.german.contains("gemeinde:bdorf,menschen,2019"))
     #expect(finding.position.cell?.row == 2)
     #expect(finding.notes.map(\.position.description) == ["vertrag/regeln.yaml:1:3"])
-    try expect(exempt(sample, "sozialraum:nord"))
+    try expect(sample.with(exceptionFor: "sozialraum:nord"))
   }
 
   @Test func whereNoRowIsNearTheRuleIsShown() throws {
@@ -103,42 +75,27 @@ import Testing
     try expect(with("▶mindestzal", "je: gemeinde, was: angebot, mindestens: 1"), finds: .unknownChoice)
   }
 
-  // MARK: Parameters
-
-  @Test func parameters() throws {
-    try expect(with("mindestzahl", nil), elsewhere: Array(repeating: "SR0404 vertrag/regeln.yaml:1:3", count: 3))
-    try expect(with("abdeckung", "je: ▶planregion"), finds: .ruleParameters)
-    try expect(with("beitritt", "je: ▶sozialraum"), finds: .ruleParameters)
-    try expect(with("pflichtfeld", "was: angebot, felder: ▶[kosten, kostn]"), finds: .ruleParameters)
-    try expect(with("zielwert", "je: gemeinde, kennzahl: ▶menschen"), finds: .ruleParameters)
+  @Test func whatIsKeptIsNoFinding() throws {
+    try expect(with("mindestzahl", "je: sozialraum, was: gemeinde, mindestens: 1"))
   }
 
-  @Test func aFieldThatIsMistypedIsSuggested() throws {
-    let found = try expect(with("pflichtfeld", "was: angebot, felder: ▶[kostn]"), finds: .ruleParameters)
-    #expect(found.first?.help.german.contains("„kosten“") == true)
+  /// The same facts in the same words, and one severity for both.
+  @Test func bothLanguages() throws {
+    let finding = try #require(try with("abdeckung", "je: sozialraum", schwere: "warnung").diagnostics().first)
+    #expect(
+      finding.summary.german
+        == "Sozialraum „Süd“: Kein Familienzentrum ist eingetragen – verlangt von „Die Regel“ (§ 9 Absatz 2)")
+    #expect(
+      finding.summary.english
+        == "Sozialraum “Süd”: No Familienzentrum is entered – asked for by “Die Regel” (§ 9 Absatz 2)")
+    #expect(finding.notes.map(\.text.english) == ["the Regel"])
+    #expect(finding.severity == .warning)
   }
 
-  // MARK: Exceptions
-
-  private static let uncovered = "je: sozialraum"
-
-  @Test func exceptions() throws {
-    let sample = with("abdeckung", Self.uncovered)
-    try expect(exempt(sample, "sozialraum:sued"))
-    try expect(
-      exempt(sample, "▶gemeinde:cdorf"), finds: .exceptionMisplaced, elsewhere: ["SR0421 sozialraeume/sued.md:2:1"])
-    try expect(
-      exempt(sample, "sozialraum:sued", bis: "▶2026-08-31"), finds: .exceptionExpired,
-      elsewhere: ["SR0421 sozialraeume/sued.md:2:1"])
-    let unused = try expect(
-      exempt(sample, "sozialraum:nord"),
-      elsewhere: ["SR0430 vertrag/ausnahmen.yaml:1:3", "SR0421 sozialraeume/sued.md:2:1"])
-    #expect(unused.first { $0.code == .exceptionUnused }?.severity == .warning)
-  }
-
-  @Test func aMistypedExceptionIsOneFinding() throws {
-    let sample = with("abdeckung", Self.uncovered, schwere: "hinweis")
-    try expect(
-      exempt(sample, "▶sozialraum:sud"), finds: .danglingReference, elsewhere: ["SR0421 sozialraeume/sued.md:2:1"])
+  /// A value that is out of bounds, or twice there, may be why a rule seems not to be kept.
+  @Test(arguments: ["gemeinde:adorf,menschen,2019,1,,amt,2019", "gemeinde:adorf,menschen,2017,-1,,amt,2019"])
+  func aFaultyTableDoesNotDragMissingValuesBehindIt(_ row: String) throws {
+    let sample = with("kennzahl", "je: gemeinde, kennzahl: menschen, von_jahr: 2018, bis_jahr: 2018").with(rows: row)
+    #expect(try sample.diagnostics().count == 1)
   }
 }

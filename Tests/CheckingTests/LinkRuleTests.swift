@@ -80,4 +80,39 @@ import Testing
     try expect(sample.writing("![Bild](bild.png)", in: "handbuch/rolle.md"))
     try expect(sample.writing("▶![Bild](../handbuch/bild.png)", in: Self.page), finds: .publicRefersToInternal)
   }
+
+  // MARK: What can be done
+
+  @Test(arguments: [
+    ("Text [a](gemeinde:adrof).", "Text [a](gemeinde:adorf)."),
+    ("Über Ä: [a](gemeinde:adrof#lage) und mehr", "Über Ä: [a](gemeinde:adorf#lage) und mehr"),
+    ("[a](<gemeinde:adrof>)", "[a](<gemeinde:adorf>)"),
+    ("[a](gemeinde:adrof \"Titel\")", "[a](gemeinde:adorf \"Titel\")"),
+    ("- Punkt\n  - [**a**](gemeinde:adrof)", "  - [**a**](gemeinde:adorf)"),
+    ("> [!HINWEIS]\n> [a](gemeinde:adrof)", "> [a](gemeinde:adorf)"),
+    ("| a | b |\n| - | - |\n| x | [a](gemeinde:adrof) |", "| x | [a](gemeinde:adorf) |"),
+    ("[gemeinde:adrof](gemeinde:adrof)", "[gemeinde:adrof](gemeinde:adorf)"),
+    ("[a](gemeinde:bdorf) [a](gemeinde:adrof)", "[a](gemeinde:bdorf) [a](gemeinde:adorf)"),
+    ("[a](gemeide:adorf)", "[a](gemeinde:adorf)"), ("[a](gemeide:adorf#lage)", "[a](gemeinde:adorf#lage)"),
+  ])
+  func theNearestCanBePutInItsPlace(_ text: String, _ mended: String) throws {
+    let sample = Sample.district.writing(text, in: Self.page)
+    let found = try sample.diagnostics()
+    #expect(found.count == 1)
+    let lines = try sample.applying(found.first?.solutions.first).files[Self.page]?.split(separator: "\n")
+    #expect(lines?.contains(Substring(mended)) == true, "\(lines ?? [])")
+  }
+
+  /// What is replaced stands in the file in exactly these letters, or nothing is offered.
+  @Test(arguments: ["[a][b]\n\n[b]: gemeinde:adrof", "[a](gemeinde:adr%6Ff)", "[lang\nes](gemeinde:adrof)"])
+  func whatIsWrittenOtherwiseIsNotReplaced(_ text: String) throws {
+    let found = try Sample.district.writing(text, in: Self.page).diagnostics()
+    #expect(found.allSatisfy { $0.solutions.isEmpty })
+    #expect(!found.isEmpty)
+  }
+
+  @Test func aLinkInATextMayGoIntoAnInternalPassage() throws {
+    let found = try Sample.district.writing("[a](handbuch:rolle)", in: Self.page).diagnostics()
+    #expect(found.map { $0.help.german.contains("> [!INTERN]") } == [true])
+  }
 }

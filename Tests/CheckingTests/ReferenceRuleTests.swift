@@ -64,40 +64,120 @@ import Testing
         to: "vertrag/kennzahlen.yaml"
       ).adding("gemeinde:adorf,faelle,2019,1,,amt,2019", to: "kennzahlen/werte.csv"))
   }
-}
 
-@Suite struct UnusedRecordRuleTests {
-  @Test(arguments: ["traeger/b.yaml", "standards/b.md"])
-  func aFileNobodyRefersTo(_ path: String) throws {
-    let text = Sample.district.files[path == "traeger/b.yaml" ? "traeger/verein.yaml" : "standards/offen.md"] ?? ""
-    let found = try expect(
-      .district.with(path, text), elsewhere: ["SR0302 \(path):\(path.hasSuffix(".md") ? 2 : 1):1"])
-    #expect(found.first?.severity == .warning)
+  // MARK: Formulas
+
+  @Test func anIdWithAMinusIsExplained() throws {
+    let found = try expect(.district.with(indicator: "formel: ▶menschen-flaeche"), finds: .danglingReference)
+    #expect(found.first?.help.german.contains("menschen − flaeche") == true)
   }
 
-  @Test(arguments: [
-    ("institutionen.yaml", "- ▶{id: b, titel: B, art: kita}"), ("vertrag/themen.yaml", "- ▶{id: b, titel: B}"),
-    ("vertrag/ziele.yaml", "- ▶{id: b, titel: B, text: x}"),
-    ("vertrag/zieldimensionen.yaml", "- ▶{id: b, titel: B, text: x}"),
-    ("quellen.yaml", "- ▶{id: b, titel: B}"),
-  ])
-  func anItemNobodyRefersTo(_ path: String, _ line: String) throws {
-    try expect(.district.adding(line, to: path), finds: .unusedRecord)
+  @Test func aPublicFormulaOverAnInternalIndicator() throws {
+    let sample = Sample.district.with(indicator: "formel: ▶geheim").adding(
+      "- {id: geheim, titel: G, definition: g, einheit: Personen, art: anzahl, additiv: nein, ebenen: [gemeinde], sichtbarkeit: intern}",
+      to: "vertrag/kennzahlen.yaml")
+    try expect(sample, finds: .publicRefersToInternal)
   }
 
-  @Test func aGlossaryEntryNeedsNobody() throws {
-    try expect(.district.adding("- {id: b, titel: B, text: x}", to: "glossar.yaml"))
+  // MARK: What can be done
+
+  /// Where a reference cannot be set into an internal passage, that is not offered.
+  @Test func internalPassagesAreOfferedOnlyInTexts() throws {
+    let sample = Sample.district.with(
+      "vertrag/themen.yaml", "- {id: begegnung, titel: B, sichtbarkeit: intern}\n"
+    ).writing("```angebote\nthema: begegnung\n```", in: "seiten/start.md")
+    let found = try sample.diagnostics().filter { $0.code == .publicRefersToInternal }
+    let offers = Dictionary(
+      found.map { ($0.position.file, $0.help.german.contains("[!INTERN]") && $0.help.english.contains("[!INTERN]")) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(offers == ["angebote/adorf/treff.md": false, "seiten/start.md": true])
   }
 
-  @Test(arguments: ["[Mehr](standard:b)", "[Mehr](../standards/b.md)", "> [!INTERN]\n> [Mehr](standard:b#abschnitt)"])
-  func aLinkIsAUse(_ link: String) throws {
-    let text = Sample.district.files["standards/offen.md"] ?? ""
-    try expect(.district.with("standards/b.md", text).writing(link, in: "seiten/start.md"))
+  @Test func aCellAndAFormulaHaveNoPassages() throws {
+    let cell = Sample.district.with("quellen.yaml", "- {id: amt, titel: A, sichtbarkeit: intern}\n")
+    let found = try cell.diagnostics().filter { $0.code == .publicRefersToInternal }
+    #expect(found.contains { $0.position.cell != nil })
+    #expect(found.allSatisfy { !$0.help.german.contains("INTERN") })
   }
 
-  @Test func anEmbedIsAUse() throws {
-    try expect(
-      .district.adding("- {id: b, titel: B}", to: "vertrag/themen.yaml").writing(
-        "```angebote\nthema: b\n```", in: "seiten/start.md"))
+  /// Each place has to be mended, so each is a finding; the words are the same, so that they can be grouped.
+  @Test func manyReferencesToOneMissingRecordSayTheSame() throws {
+    let found = try Sample.district.without("traeger/verein.yaml").writing("[a](traeger:verein)", in: "seiten/start.md")
+      .diagnostics()
+    #expect(found.map(\.code) == [.danglingReference, .danglingReference, .danglingReference])
+    #expect(Set(found.map(\.summary)).count == 1)
+    #expect(Set(found.map(\.help)).count == 1)
+  }
+
+  private static let places: [(file: String, old: String, wrong: String)] = [
+    ("angebote/adorf/treff.md", "traeger: verein", "traeger: vereni"),
+    ("angebote/adorf/treff.md", "traeger: verein", "traeger: \"vereni\""),
+    ("angebote/adorf/treff.md", "traeger: verein", "traeger: 'vereni'  # Träger"),
+    ("angebote/adorf/treff.md", "traeger: verein", "traeger: traeger:vereni"),
+    ("angebote/adorf/treff.md", "traeger: verein", "traeger: \"traeger:vereni\""),
+    ("angebote/adorf/treff.md", "themen: [begegnung]", "themen: [begegnugn]"),
+    ("angebote/adorf/treff.md", "themen: [begegnung]", "themen:\n  - begegnugn"),
+    ("angebote/adorf/treff.md", "themen: [begegnung]", "themen: [ \"begegnugn\" ]"),
+    ("gremien/team.md", "[{institution: schule}]", "[{institution: shcule}]"),
+    ("vertrag/vertrag.yaml", "beschluss: beitritt", "beschluss: beitrit"),
+    ("vertrag/nachweise.csv", "sozialraum:sued,", "sozialraum:suued,"),
+    ("vertrag/kennzahlen.yaml", "formel: menschen ÷", "formel: mensche ÷"),
+    ("vertrag/kennzahlen.yaml", "formel: menschen ÷ flaeche", "formel: \"mensche ÷ flaeche\""),
+  ]
+
+  @Test(arguments: places) func theNearestIdCanBePutInItsPlace(_ place: (file: String, old: String, wrong: String))
+    throws
+  {
+    let sample = Sample.district.replacing(place.old, with: place.wrong, in: place.file)
+    let found = try sample.diagnostics().filter { $0.code == .danglingReference }
+    #expect(found.count == 1)
+    let mended = try sample.applying(found.first?.solutions.first)
+    try expect(mended)
+    #expect(mended.files[place.file]?.contains("#") == place.wrong.contains("#"))
+  }
+
+  @Test func inACellWithAndWithoutQuotes() throws {
+    for (cells, mended) in [
+      ("gemeinde:adrof,menschen,2018,5,,amt,2018", "gemeinde:adorf,menschen,2018,5,,amt,2018"),
+      ("\"gemeinde:adrof\",menschen,2018,5,,amt,2018", "\"gemeinde:adorf\",menschen,2018,5,,amt,2018"),
+      ("gemeinde:adorf,\"mensche\",2018,5,,amt,2018", "gemeinde:adorf,\"menschen\",2018,5,,amt,2018"),
+      ("gemeinde:adorf,kennzahl:mensche,2018,5,,amt,2018", "gemeinde:adorf,kennzahl:menschen,2018,5,,amt,2018"),
+    ] {
+      let sample = Sample.district.with(rows: cells)
+      let found = try sample.diagnostics()
+      #expect(try sample.applying(found.first?.solutions.first).line("2018", of: "kennzahlen/werte.csv") == mended)
+    }
+  }
+
+  private func certain(_ id: String, among ids: String...) throws -> [Bool] {
+    let list = ids.map { "- {id: \($0), titel: T, art: kita}\n" }.joined()
+    let sample = Sample.district.with("institutionen.yaml", list).replacing(
+      "institution: schule", with: "institution: \(id)", in: "gremien/team.md")
+    return try sample.diagnostics().first { $0.code == .danglingReference }?.solutions.map(\.isCertain) ?? []
+  }
+
+  @Test func oneThatCanOnlyBeASlipIsCertain() throws {
+    #expect(try certain("grundshcule", among: "grundschule", "amt") == [true])
+    #expect(try certain("grundschul", among: "grundschule") == [true])
+  }
+
+  @Test func whatMayMeanSomethingElseIsNot() throws {
+    #expect(try certain("kurs", among: "kurz") == [false], "short")
+    #expect(try certain("kita-2", among: "kita-1") == [false], "another number")
+    #expect(try certain("kita-11", among: "kita-1") == [false], "another number")
+    #expect(try certain("kitas-ost", among: "kita-ost", "kitas-west") == [false, false], "two are near")
+    #expect(try certain("telefax", among: "telefon").allSatisfy { !$0 }, "another word")
+  }
+
+  @Test func thereAreAtMostThree() throws {
+    #expect(try certain("kita-x", among: "kita-a", "kita-b", "kita-c", "kita-d").count == 3)
+    #expect(try certain("etwas-anderes", among: "kita").isEmpty)
+  }
+
+  @Test func aFolderIsNotText() throws {
+    let text = Sample.district.files["angebote/adorf/treff.md"] ?? ""
+    let found = try Sample.district.with("angebote/adrof/treff.md", text).without("angebote/adorf/treff.md")
+      .diagnostics()
+    #expect(found.map(\.solutions.count) == [0])
   }
 }

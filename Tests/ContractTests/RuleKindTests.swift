@@ -55,7 +55,7 @@ import Testing
     let fulfilment = try Sample.plain.with(rule: "pflichtfeld", "was: angebot, felder: [kosten, kontakt, beginn]")
       .fulfilment()
     #expect(fulfilment.verdicts.map(\.status) == [.nichtErfuellt])
-    #expect(fulfilment.verdicts.first?.reason == "Es fehlen „kontakt“ und „beginn“")
+    #expect(fulfilment.verdicts.first?.reason.german == "Es fehlen „kontakt“ und „beginn“")
     #expect(
       try Sample.plain.with(rule: "pflichtfeld", "was: angebot, felder: [kosten, standards]").statuses() == [
         "adorf/treff erfuellt"

@@ -1,5 +1,6 @@
 import Checking
 import ContentModel
+import Contract
 import Diagnostics
 import Editions
 import Portal
@@ -82,8 +83,11 @@ public struct Sample: Sendable {
     let resolution = resolve(cut(records, for: .intern), stand: try #require(Self.stand))
     var engine = DiagnosticEngine()
     engine.add(sources.diagnostics + findings + resolution.diagnostics)
-    engine.add(
-      check(CheckInput(sources: sources, records: records, resolution: resolution, isPublication: isPublication)))
+    let input = CheckInput(sources: sources, records: records, resolution: resolution, isPublication: isPublication)
+    engine.add(check(input))
+    let examples: ExamplePolicy = resolution.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
+    let published = try portal(.oeffentlich, examples: examples)
+    engine.add(checkEditions(input, published: published, Fulfilment(of: published)))
     return engine.sorted
   }
 

@@ -86,7 +86,9 @@ private struct Bound {
 
   func breaches(of all: Int) -> Message {
     let count = breaking.count
-    let (german, english) = isMinimum ? ("kleiner als das Minimum", "less than the minimum") : ("größer als das Maximum", "greater than the maximum")
+    let (german, english) =
+      isMinimum
+      ? ("kleiner als das Minimum", "less than the minimum") : ("größer als das Maximum", "greater than the maximum")
     return Message("\(count) von \(all) Werten sind \(german) ", en: "\(count) of \(all) values are \(english) ")
       + Message(exactly: value)
   }

@@ -46,7 +46,8 @@ enum ChangeRule: Rule {
     guard let percent else {
       return Message("das lässt sich in Prozent nicht sagen", en: "which cannot be said in percent")
     }
-    let words = isMore ? Message(" Prozent mehr", en: " percent more") : Message(" Prozent weniger", en: " percent less")
+    let words =
+      isMore ? Message(" Prozent mehr", en: " percent more") : Message(" Prozent weniger", en: " percent less")
     return Message("das sind ", en: "that is ") + percent + words
   }
 }

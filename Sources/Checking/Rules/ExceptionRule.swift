@@ -35,7 +35,8 @@ enum ExceptionRule: Rule {
               "Die Ausnahme „\(exception.titel)“ galt bis \(end.german)",
               en: "The Ausnahme “\(exception.titel)” held until \(end.iso)"),
             help: Message(
-              "Löschen Sie sie, oder tragen Sie die neue Entscheidung ein.", en: "Delete it, or enter the new decision.")))
+              "Löschen Sie sie, oder tragen Sie die neue Entscheidung ein.", en: "Delete it, or enter the new decision."
+            )))
       } else if !input.fulfilment.verdicts(of: regel.id).contains(where: { exception.covers($0, portal) }) {
         // A rule that does not hold today judges nobody.
         guard regel.holds(on: portal.stand) else { continue }
@@ -56,7 +57,8 @@ enum ExceptionRule: Rule {
           Diagnostic(
             .exceptionUnused, at: exception.common.source,
             Message(
-              "Die Ausnahme „\(exception.titel)“ braucht niemand: ", en: "Nobody needs the Ausnahme “\(exception.titel)”: ")
+              "Die Ausnahme „\(exception.titel)“ braucht niemand: ",
+              en: "Nobody needs the Ausnahme “\(exception.titel)”: ")
               + (isExempt
                 ? Message("Eine andere Ausnahme gilt dort schon", en: "another Ausnahme already holds there")
                 : Message("Die Regel ist dort eingehalten", en: "the Regel is kept there")),

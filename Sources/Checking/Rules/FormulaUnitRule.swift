@@ -24,7 +24,8 @@ enum FormulaUnitRule: Rule {
             "Ändern Sie die Formel (oft fehlt „je 100“) oder die Einheit.",
             en: "Change the formula (“je 100” is often missing) or the unit."),
           notes: [
-            .init(Message("hier steht die Einheit", en: "the unit is here"), at: input.position(of: kennzahl, "einheit"))
+            .init(
+              Message("hier steht die Einheit", en: "the unit is here"), at: input.position(of: kennzahl, "einheit"))
           ])
       case .failure(let fault):
         return Diagnostic(.formulaUnits, at: fault.position, fault.summary, help: fault.help)

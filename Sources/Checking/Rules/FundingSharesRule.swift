@@ -14,7 +14,8 @@ enum FundingSharesRule: Rule {
       return Diagnostic(
         .fundingShares, at: input.position(of: zentrum, "foerderung", "\(last)", "anteil"),
         Message(
-          "Mit diesem Anteil sind es zur selben Zeit zusammen ", en: "With this share it is, at the same time, together ")
+          "Mit diesem Anteil sind es zur selben Zeit zusammen ",
+          en: "With this share it is, at the same time, together ")
           + Message(exactly: total(of: shares.map(\.element), on: day)) + Message(" Prozent", en: " percent"),
         help: Message(
           "Es können höchstens 100 Prozent sein. Prüfen Sie „anteil“, „gueltig_ab“ und „gueltig_bis“.",

@@ -68,7 +68,8 @@ enum LinkRule: Rule {
     return Diagnostic(
       .deadLink, at: position,
       Message(
-        "Die Art „\(word)“ in „\(word):\(id)“ kenne ich nicht", en: "The kind “\(word)” in “\(word):\(id)” is not known"),
+        "Die Art „\(word)“ in „\(word):\(id)“ kenne ich nicht", en: "The kind “\(word)” in “\(word):\(id)” is not known"
+      ),
       help: NearMiss.question(for: word, in: words)
         ?? Message("Möglich sind: \(list).", en: "Possible are: \(list)."),
       solutions: WordChoice(word, among: words).solutions(

@@ -23,7 +23,8 @@ enum SmallCountRule: EditionRule {
       .smallCount, at: row.place,
       Message("Der Wert ", en: "The value ") + Message(exactly: value) + protection.isTooSmall,
       help: Message(
-        "Löschen Sie die Zahl und schreiben Sie den Status geheim.", en: "Delete the number and write the status geheim."),
+        "Löschen Sie die Zahl und schreiben Sie den Status geheim.",
+        en: "Delete the number and write the status geheim."),
       solutions: [
         .alternative(
           Message("Die Zahl löschen und „geheim“ schreiben", en: "Delete the number and write “geheim”"),

@@ -15,7 +15,8 @@ enum StandRule: Rule {
       return Diagnostic(
         .wrongOrder, at: row.cells["stand"] ?? row.position,
         Message(
-          "Der Stand (\(stand.german)) liegt vor dem Jahr \(year)", en: "The Stand (\(stand.iso)) is before the year \(year)"
+          "Der Stand (\(stand.german)) liegt vor dem Jahr \(year)",
+          en: "The Stand (\(stand.iso)) is before the year \(year)"
         ),
         help: Message(
           "Prüfen Sie beide. Ist es eine Vorausberechnung, schreiben Sie den Status prognose.",

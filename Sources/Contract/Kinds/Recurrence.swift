@@ -9,7 +9,8 @@ enum Recurrence: RuleKind {
     return docket.units.map { unit in
       let days = days(of: unit, docket).sorted()
       let planned =
-        days.first { $0 > docket.stand }.map { Message(". Geplant: \($0.german)", en: ". Planned: \($0.iso)") } ?? .empty
+        days.first { $0 > docket.stand }.map { Message(". Geplant: \($0.german)", en: ". Planned: \($0.iso)") }
+        ?? .empty
       let help = Message(
         "Tragen Sie den Termin ein, der stattgefunden hat: termine/<id>.md.",
         en: "Enter the Termin that has taken place: termine/<id>.md.")

@@ -61,7 +61,8 @@ enum ReportedIndicator: RuleKind {
       Message("„\(kennzahl.titel)“ fehlt. ", en: "“\(kennzahl.titel)” is missing. ")
         + (said + more).joined(separator: "; "),
       help: row == nil
-        ? Message("Ergänzen Sie eine Zeile, die so beginnt: „\(line)“.", en: "Add a row that begins like this: “\(line)”.")
+        ? Message(
+          "Ergänzen Sie eine Zeile, die so beginnt: „\(line)“.", en: "Add a row that begins like this: “\(line)”.")
         : Message(
           "Tragen Sie in dieser Zeile den Wert ein. Ist er geheim, schreiben Sie den Status geheim.",
           en: "Enter the value in this row. If it is confidential, write the status geheim."),
