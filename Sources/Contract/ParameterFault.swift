@@ -21,7 +21,7 @@ extension Regel {
         summary: Message(
           "Bei der Regel „\(id)“ fehlt unter „vorgaben“ die Angabe „\(key)“",
           en: "The Regel “\(id)” lacks “\(key)” under “vorgaben”"),
-        help: Message(Vorgaben.help(for: key)))
+        help: Vorgaben.help(for: key))
     }
     faults += stated.filter { !allowed.contains($0) }.map { key in
       ParameterFault(

@@ -98,7 +98,7 @@ extension Formula {
       guard isKnown(left), isKnown(right) else { continue }
       return Message(
         "Ohne Leerzeichen gehört der Bindestrich zur Kennung. Zum Abziehen schreiben Sie „\(left) − \(right)“.",
-        en: "Without blanks the hyphen belongs to the id. To subtract, write “\(left) − \(right)”.")
+        en: "Without spaces the hyphen belongs to the id. To subtract, write “\(left) − \(right)”.")
     }
     return nil
   }
