@@ -75,7 +75,8 @@ public struct Sample: Sendable {
     resolve(cut(records, for: edition, examples: examples), stand: try #require(Self.stand)).portal
   }
 
-  /// Everything that reading, identifying, decoding and checking find, each once, in order.
+  /// Everything that reading, identifying, decoding and checking find, each once, in order; but for
+  /// tidiness (SR0123, SR0223), since samples are put together from pieces of text.
   public func diagnostics(isPublication: Bool = false) throws -> [Diagnostic] {
     let sources = sources
     let (records, findings) = identify(sources)
@@ -84,7 +85,7 @@ public struct Sample: Sendable {
     engine.add(sources.diagnostics + findings + resolution.diagnostics)
     engine.add(
       check(CheckInput(sources: sources, records: records, resolution: resolution, isPublication: isPublication)))
-    return engine.sorted
+    return engine.sorted.filter { $0.code != .finalNewline && $0.code != .keyOrder }
   }
 
   /// The places marked with `▶`, as `file:line:column`, in order.
