@@ -30,6 +30,7 @@ let package = Package(
       name: "Reading",
       dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
+    .target(name: "Fixing", dependencies: ["Diagnostics", "Reading"]),
     .target(name: "Querying", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
@@ -50,8 +51,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking", "Planning", "Theming",
-        "Auditing", "Publishing",
+        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Contract", "Checking", "Planning",
+        "Theming", "Auditing", "Publishing",
       ]),
     .target(
       name: "Comparing",
@@ -62,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Pipeline", "Portal",
+        "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline", "Portal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -81,6 +82,9 @@ let package = Package(
     .testTarget(
       name: "QueryingTests",
       dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Querying", "SampleContent"]),
+    .testTarget(
+      name: "FixingTests",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Fixing", "TestSupport"]),
     .testTarget(
       name: "EditionsTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "SampleContent", "TestSupport"]),
@@ -110,8 +114,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Auditing", "ContentModel", "Contract", "Diagnostics", "Editions", "Pipeline", "Planning", "Portal", "Reading",
-        "TestSupport", "Theming",
+        "Auditing", "ContentModel", "Contract", "Diagnostics", "Editions", "Fixing", "Pipeline", "Planning", "Portal",
+        "Reading", "TestSupport", "Theming",
       ]),
     .testTarget(
       name: "ComparingTests",

@@ -6,6 +6,7 @@ import Reading
 
 /// What the rules look at: the uncut records and the portal made of them.
 public struct CheckInput: Sendable {
+  public let sources: Sources
   public var records: [IdentifiedRecord]
   public var portal: Portal
   /// Every reference in a field or an embed.
@@ -31,6 +32,7 @@ public struct CheckInput: Sendable {
   public init(
     sources: Sources, records: [IdentifiedRecord], resolution: Resolution, isPublication: Bool
   ) {
+    self.sources = sources
     self.records = records
     portal = resolution.portal
     values = ReportedValues(resolution.portal)
@@ -95,6 +97,8 @@ protocol EditionRule: Sendable {
 
 /// All rules about the uncut content, in the order of their codes.
 let rules: [any Rule.Type] = [
+  FinalNewlineRule.self,
+  KeyOrderRule.self,
   ReferenceRule.self,
   LinkRule.self,
   UnusedRecordRule.self,

@@ -44,9 +44,12 @@ extension Kind {
 }
 
 extension Entity {
-  /// Common and own fields, and `id` where the file name does not say it.
+  /// Common and own fields, and `id` where the file name does not say it, in the order in which
+  /// files have them: what it is called and who sees it, its own fields, where it comes from and who
+  /// looks after it.
   static var fields: [Field<Self>] {
-    let common = Common.fields.map { Field(lifting: $0, through: \Self.common) }
+    let opening = Common.opening.map { Field(lifting: $0, through: \Self.common) }
+    let closing = Common.closing.map { Field(lifting: $0, through: \Self.common) }
     let id =
       kind.statesOwnID
       ? [
@@ -55,7 +58,7 @@ extension Entity {
           "Die Kennung: kleine Buchstaben, Ziffern und Bindestriche. Sie bleibt für immer.",
           en: "The id: small letters, digits and hyphens. It stays for ever.")
       ] : []
-    return id + common + ownFields
+    return id + opening + ownFields + closing
   }
 
   static var declarations: [FieldDeclaration] { fields.map(\.declaration) }

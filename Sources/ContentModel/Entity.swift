@@ -86,18 +86,28 @@ public struct Common: FieldGroup {
 
   public init() {}
 
-  public static let fields: [Field<Common>] = [
+  public static let fields = opening + closing
+
+  /// Those that stand in front of the own fields of a record.
+  static let opening: [Field<Common>] = [
     Field(
       required: "titel", \.titel, .text(max: 120), .oeffentlich, "Der Name, wie er auf der Seite steht.",
       en: "The name as it stands on the page."),
     Field(
       "kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz für Listen und Suche.",
       en: "One sentence for lists and search."),
+    Field(
+      "synonyme", \.synonyme, .list(.text(max: 80)), .oeffentlich, "Andere Wörter, unter denen jemand danach sucht.",
+      en: "Other words by which somebody may search for it."),
     sichtbarkeit,
     Field(
       "beispiel", \.beispiel, .boolean, .oeffentlich,
       "ja, wenn der Eintrag erfunden ist, um etwas zu zeigen. Die Seite sagt das dann dazu.",
       en: "ja if the entry is made up to show something. The page then says so."),
+  ]
+
+  /// Those that stand behind them.
+  static let closing: [Field<Common>] = [
     Field(
       "quellen", \.quellen, .list(.reference()), .oeffentlich, "Woher die Angaben stammen: Kennungen aus quellen.yaml.",
       en: "Where the facts come from: ids from quellen.yaml."),
@@ -118,9 +128,6 @@ public struct Common: FieldGroup {
     Field(
       "notiz", \.notiz, .text(max: 2000), .intern, "Eine Bemerkung nur für die interne Ausgabe.",
       en: "A remark for the internal edition only."),
-    Field(
-      "synonyme", \.synonyme, .list(.text(max: 80)), .oeffentlich, "Andere Wörter, unter denen jemand danach sucht.",
-      en: "Other words by which somebody may search for it."),
   ]
 
   /// Read by `identify`, which also looks at the folder; declared here so that the key is known.

@@ -45,6 +45,13 @@ private struct Page {
     }
     text += "\n## Gemeinsame Felder\n\nDiese Felder hat jeder Eintrag, bei dem es unten steht.\n\n"
     table(Common.declarations, of: "")
+    text += """
+
+      In einer Datei stehen zuerst `id` (wo es eine gibt) und \(keys(Common.opening)), dann die Felder der Art in der
+      Reihenfolge ihrer Tabelle, am Ende \(keys(Common.closing)). Steht etwas anders, sagt es ein Hinweis, und
+      `sozialraum check --fix` ordnet um.
+
+      """
     text += "\n## Gruppen, die öfter vorkommen\n"
     for group in shared.values.sorted(by: { $0.name < $1.name }) {
       text += "\n### Gruppe \(group.name)\n\nBei: \(group.keys.map { "`\($0)`" }.joined(separator: ", ")).\n\n"
@@ -52,6 +59,10 @@ private struct Page {
       nestedTables(group.fields, of: "Gruppe \(group.name)")
     }
     for kind in Kind.allCases { write(kind) }
+  }
+
+  private func keys(_ fields: [Field<Common>]) -> String {
+    fields.map { "`\($0.declaration.key)`" }.joined(separator: ", ")
   }
 
   private mutating func write(_ kind: Kind) {

@@ -27,6 +27,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case controlCharacter = "SR0120"
   case unclosedFence = "SR0121"
   case csvDialect = "SR0122"
+  case finalNewline = "SR0123"
 
   // Fields.
   case unknownKey = "SR0201"
@@ -51,6 +52,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case duplicateRecord = "SR0220"
   case badCycle = "SR0221"
   case badFormula = "SR0222"
+  case keyOrder = "SR0223"
   case severitySetting = "SR0224"
 
   // References.
@@ -142,12 +144,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case contentMissing = "SR1001"
   case outputNotWritable = "SR1002"
   case publishingBusy = "SR1004"
+  case contentNotWritable = "SR1005"
 
   /// The severity unless something else is set for it.
   public var severity: Severity {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused: .warning
-    case .csvDialect: .note
+    case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error
     }
   }

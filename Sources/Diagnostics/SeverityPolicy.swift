@@ -49,8 +49,8 @@ extension DiagnosticCode {
   /// states the severity of each rule.
   public var isAdjustable: Bool {
     switch self {
-    case .csvDialect, .emptyValue, .unusedRecord, .contradictoryReference, .missingSource, .missingAccession,
-      .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers, .valueOutOfBounds,
+    case .csvDialect, .finalNewline, .keyOrder, .emptyValue, .unusedRecord, .contradictoryReference, .missingSource,
+      .missingAccession, .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers, .valueOutOfBounds,
       .futureDate, .derivedDiffers, .outsideValidity, .implausibleChange, .breakdownDiffers, .fractionalCount,
       .headingOrder:
       true

@@ -57,7 +57,7 @@ extension Unicode.Scalar {
 
 /// A text on one line that steers no terminal: control and format characters as `<U+001B>`, line
 /// breaks as `↵`, tabs as a blank. Longer than `limit` scalars, it ends with `…`.
-func visibleText(_ text: String, limit: Int = .max) -> String {
+package func visibleText(_ text: String, limit: Int = .max) -> String {
   var result = ""
   var previous: Unicode.Scalar?
   var count = 0

@@ -47,14 +47,20 @@ public func build(_ folders: Folders, options: RunOptions, isStrict: Bool) -> (r
 /// Looks for everything that is wrong with a content folder; writes nothing.
 public func check(_ folders: Folders, options: RunOptions, goal: Goal = .check) -> Run {
   var failed = Run()
+  guard let (content, theme) = open(folders, &failed) else { return failed }
+  return run(content: content, theme: theme, themeName: folders.theme, options: options, goal: goal)
+}
+
+/// The folders of content and theme; nil, with findings, where one of them cannot be read.
+func open(_ folders: Folders, _ failed: inout Run) -> (content: DiskTree, theme: DiskTree)? {
   let content = open(
     folders.content, what: Message("Der Ordner mit den Inhalten", en: "The folder with the content"),
     option: "--content", &failed)
   let theme = open(
     folders.theme, what: Message("Der Ordner mit der Gestaltung", en: "The folder with the theme"), option: "--theme",
     &failed)
-  guard let content, let theme else { return failed }
-  return run(content: content, theme: theme, themeName: folders.theme, options: options, goal: goal)
+  guard let content, let theme else { return nil }
+  return (content, theme)
 }
 
 private func open(_ folder: String, what: Message, option: String, _ run: inout Run) -> DiskTree? {

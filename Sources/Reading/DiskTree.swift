@@ -31,13 +31,19 @@ public struct DiskTree: FileTree {
     return (listing.files, listing.diagnostics)
   }
 
-  public func bytes(of path: ContentPath, limit: Int) throws(FileTreeError) -> [UInt8] {
+  /// The folder that holds a file, opened segment by segment so that no link is followed.
+  package func folder(of path: ContentPath) throws(FileTreeError) -> Descriptor {
     var folder = root
     for segment in path.folders {
       let number = openat(folder.number, segment, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard number >= 0 else { throw .unreadable(reason: reason(for: errno)) }
       folder = Descriptor(number)
     }
+    return folder
+  }
+
+  public func bytes(of path: ContentPath, limit: Int) throws(FileTreeError) -> [UInt8] {
+    let folder = try folder(of: path)
     // Without O_NONBLOCK a named pipe would block for ever.
     let number = openat(folder.number, path.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard number >= 0 else { throw .unreadable(reason: reason(for: errno)) }
@@ -84,10 +90,10 @@ public struct DiskTree: FileTree {
 }
 
 /// An open file or folder; closed when nobody needs it.
-private final class Descriptor: Sendable {
-  let number: Int32
+package final class Descriptor: Sendable {
+  package let number: Int32
 
-  init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   deinit { close(number) }
 }

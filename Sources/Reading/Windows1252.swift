@@ -32,6 +32,21 @@ enum Windows1252 {
     return (result, fault)
   }
 
+  /// The bytes of a text; nil where it holds a letter that Windows-1252 has not.
+  static func encode(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case ..<0x80, 0xA0..<0x100: bytes.append(UInt8(scalar.value))
+      case 0xFFFD: return nil
+      default:
+        guard let index = upper.firstIndex(where: { $0 == scalar.value }) else { return nil }
+        bytes.append(0x80 + UInt8(index))
+      }
+    }
+    return bytes
+  }
+
   private static func append(_ scalar: UInt16, to bytes: inout [UInt8]) {
     if scalar < 0x800 {
       bytes.append(0xC0 | UInt8(scalar >> 6))

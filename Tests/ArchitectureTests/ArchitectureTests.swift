@@ -78,8 +78,8 @@ import Testing
 
   @Test func roomsStandInTheOrderOfTheData() {
     let way = [
-      "CMarkGFM", "CLibXML2", "CSystemCalls", "Diagnostics", "Exporting", "Reading", "ContentModel", "Querying",
-      "Editions", "Portal", "Contract", "Checking", "Planning", "Theming", "Auditing", "Publishing", "Pipeline",
+      "CMarkGFM", "CLibXML2", "CSystemCalls", "Diagnostics", "Exporting", "Reading", "ContentModel", "Fixing",
+      "Querying", "Editions", "Portal", "Contract", "Checking", "Planning", "Theming", "Auditing", "Publishing", "Pipeline",
       "Comparing",
       "sozialraum",
     ]

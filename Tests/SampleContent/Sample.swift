@@ -76,7 +76,8 @@ public struct Sample: Sendable {
     resolve(cut(records, for: edition, examples: examples), stand: try #require(Self.stand)).portal
   }
 
-  /// Everything that reading, identifying, decoding and checking find, each once, in order.
+  /// Everything that reading, identifying, decoding and checking find, each once, in order; but for
+  /// tidiness (SR0123, SR0223), since samples are put together from pieces of text.
   public func diagnostics(isPublication: Bool = false) throws -> [Diagnostic] {
     let sources = sources
     let (records, findings) = identify(sources)
@@ -88,7 +89,7 @@ public struct Sample: Sendable {
     let examples: ExamplePolicy = resolution.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
     let published = try portal(.oeffentlich, examples: examples)
     engine.add(checkEditions(input, published: published, Fulfilment(of: published)))
-    return engine.sorted
+    return engine.sorted.filter { $0.code != .finalNewline && $0.code != .keyOrder }
   }
 
   /// The places marked with `▶`, as `file:line:column`, in order.

@@ -3,7 +3,8 @@ import Diagnostics
 /// One text file that holds several: comment lines, then sections that begin with `-- path --`.
 ///
 /// A path may carry a mark: `-- path (deleted) --` takes the file away; in `-- path (escaped) --`
-/// stand `⟦FF⟧` for a byte and `⟦text*1000⟧` for a repetition, for what cannot be typed.
+/// stand `⟦FF⟧` for a byte and `⟦text*1000⟧` for a repetition, for what cannot be typed; the last line
+/// of `-- path (open) --` has no end.
 public struct Txtar: Sendable {
   public struct Section: Sendable {
     public var path: String
@@ -11,7 +12,13 @@ public struct Txtar: Sendable {
     public var text: String
 
     /// What the file holds.
-    public var bytes: [UInt8] { mark == "escaped" ? Self.unescaped(text) : Array(text.utf8) }
+    public var bytes: [UInt8] {
+      switch mark {
+      case "escaped": Self.unescaped(text)
+      case "open": Array(text.utf8.dropLast(text.hasSuffix("\n") ? 1 : 0))
+      default: Array(text.utf8)
+      }
+    }
 
     private static func unescaped(_ text: String) -> [UInt8] {
       var bytes: [UInt8] = []
@@ -54,7 +61,7 @@ public struct Txtar: Sendable {
     guard line.hasPrefix("-- "), line.hasSuffix(" --"), line.count > 6 else { return nil }
     var path = String(line.dropFirst(3).dropLast(3))
     var mark: String?
-    for word in ["deleted", "escaped"] where path.hasSuffix(" (\(word))") {
+    for word in ["deleted", "escaped", "open"] where path.hasSuffix(" (\(word))") {
       path.removeLast(word.count + 3)
       mark = word
     }

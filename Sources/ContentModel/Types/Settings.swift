@@ -82,10 +82,10 @@ public struct Ordner: FieldGroup {
       "titel", \.titel, .text(max: 120), .oeffentlich, "Der Name des Ordners, zum Beispiel eines Kapitels.",
       en: "The name of the folder, for example of a chapter."),
     Field(
-      "kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz über den Inhalt.", en: "One sentence about the content."),
-    Field(
       "reihenfolge", \.reihenfolge, .integer(0...10_000), .oeffentlich, "Wo der Ordner zwischen seinen Nachbarn steht.",
       en: "Where the folder stands among its neighbours."),
+    Field(
+      "kurz", \.kurz, .text(max: 300), .oeffentlich, "Ein Satz über den Inhalt.", en: "One sentence about the content."),
   ]
 }
 

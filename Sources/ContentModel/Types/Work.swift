@@ -326,9 +326,9 @@ public struct Standard: Entity {
       required: "grundlage", \.grundlage, .optional(.text(max: 300)), .oeffentlich,
       "Worauf er beruht: Stelle im Vertrag oder „Vorschlag“.",
       en: "What it is based on: a place in the contract or “Vorschlag”."),
+    Field(required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich er ist.", en: "How binding it is."),
     Field(
       required: "kriterien", \.kriterien, .list(.group("kriterien"), count: 1...20), .oeffentlich,
       "Was erfüllt sein soll.", en: "What should be fulfilled."),
-    Field(required: "status", \.status, .choice(), .oeffentlich, "Wie verbindlich er ist.", en: "How binding it is."),
   ]
 }

@@ -24,6 +24,7 @@ extension DiagnosticCode {
     case .controlCharacter: .controlCharacter
     case .unclosedFence: .unclosedFence
     case .csvDialect: .csvDialect
+    case .finalNewline: .finalNewline
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
     case .emptyValue: .emptyValue
@@ -46,6 +47,7 @@ extension DiagnosticCode {
     case .duplicateRecord: .duplicateRecord
     case .badCycle: .badCycle
     case .badFormula: .badFormula
+    case .keyOrder: .keyOrder
     case .severitySetting: .severitySetting
     case .danglingReference: .danglingReference
     case .unusedRecord: .unusedRecord
@@ -121,6 +123,7 @@ extension DiagnosticCode {
     case .contentMissing: .contentMissing
     case .outputNotWritable: .outputNotWritable
     case .publishingBusy: .publishingBusy
+    case .contentNotWritable: .contentNotWritable
     }
   }
 }

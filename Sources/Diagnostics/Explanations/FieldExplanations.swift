@@ -270,6 +270,43 @@ extension Explanation {
         titel: Beratung für Eltern
       """)
 
+  static let keyOrder = Explanation(
+    .init("Angaben in ungewohnter Reihenfolge", en: "Fields in an unusual order"),
+    meaning: .init(
+      """
+      Die Angaben der Datei stehen in einer anderen Reihenfolge als in der Übersicht der Felder: zuerst Name
+      und Sichtbarkeit, dann die Angaben dieser Art von Eintrag, am Ende Quellen und Pflege.
+      """,
+      en: """
+        The fields of the file stand in another order than in the overview of fields: name and visibility
+        first, then the fields of this kind of entry, at the end sources and care.
+        """),
+    reason: .init(
+      """
+      Auf den Seiten ändert die Reihenfolge nichts. Wer aber viele solche Dateien pflegt, findet eine Angabe
+      schneller, wenn sie überall an derselben Stelle steht. „sozialraum check --fix“ ordnet die Angaben um;
+      Kommentare wandern mit der Angabe, über der sie stehen.
+      """,
+      en: """
+        On the pages the order changes nothing. But whoever looks after many such files finds a field faster
+        where it always stands in the same place. “sozialraum check --fix” puts the fields in order; comments
+        move with the field above which they stand.
+        """),
+    wrong: """
+      ---
+      geprueft: 2026-09-01
+      traeger: musterverein
+      titel: Elterncafé
+      ---
+      """,
+    right: """
+      ---
+      titel: Elterncafé
+      traeger: musterverein
+      geprueft: 2026-09-01
+      ---
+      """)
+
   static let severitySetting = Explanation(
     .init("Schwere lässt sich so nicht ändern", en: "Severity cannot be changed in this way"),
     meaning: .init(

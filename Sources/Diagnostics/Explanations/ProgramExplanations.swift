@@ -172,4 +172,31 @@ extension Explanation {
         """),
     wrong: "sozialraum build & sozialraum build",
     right: "sozialraum build")
+
+  static let contentNotWritable = Explanation(
+    .init("Datei der Inhalte lässt sich nicht ändern", en: "A file of the content cannot be changed"),
+    meaning: .init(
+      """
+      „sozialraum check --fix“ wollte die Datei ändern und konnte es nicht: Die Schreibrechte fehlen, der
+      Datenträger ist voll, oder jemand hat die Datei geändert, während das Programm lief.
+      """,
+      en: """
+        “sozialraum check --fix” wanted to change the file and could not: permission to write is missing, the
+        disk is full, or somebody changed the file while the program was running.
+        """),
+    reason: .init(
+      """
+      Die Datei ist, wie sie war; nie steht dort eine halbe. Andere Dateien sind davon nicht betroffen. Beheben
+      Sie die Ursache, die in der Meldung steht, und starten Sie noch einmal.
+      """,
+      en: """
+        The file is as it was; there is never half a file. Other files are not affected. Remove the cause that
+        the message names, and start again.
+        """),
+    wrong: .init(
+      "angebote/musterdorf/treff.md   nur zum Lesen freigegeben",
+      en: "angebote/musterdorf/treff.md   may only be read"),
+    right: .init(
+      "angebote/musterdorf/treff.md   zum Schreiben freigegeben",
+      en: "angebote/musterdorf/treff.md   may be written"))
 }

@@ -313,6 +313,36 @@ extension Explanation {
       gemeinde:musterdorf,flaeche,2024,"29,1"
       """)
 
+  static let finalNewline = Explanation(
+    .init("Letzte Zeile ohne Zeilenende", en: "Last line without a line end"),
+    meaning: .init(
+      """
+      Hinter dem letzten Zeichen der Datei fehlt das Zeilenende. Gelesen wird die Datei trotzdem ganz.
+      """,
+      en: """
+        There is no line end behind the last character of the file. The file is read as a whole all the same.
+        """),
+    reason: .init(
+      """
+      Wer später eine Zeile anhängt, hängt sie sonst an die letzte. Auch zeigt jeder Vergleich zweier Stände
+      die letzte Zeile als geändert, obwohl in ihr nichts anders ist. Drücken Sie am Ende der Datei einmal die
+      Eingabetaste, oder lassen Sie es „sozialraum check --fix“ tun.
+      """,
+      en: """
+        A line that somebody adds later would run into the last one. And every comparison of two states shows
+        the last line as changed though nothing in it is different. Press the Enter key once at the end of the
+        file, or let “sozialraum check --fix” do it.
+        """),
+    wrong: """
+      titel: Muster e. V.
+      art: verein▮
+      """,
+    right: """
+      titel: Muster e. V.
+      art: verein
+      ▮
+      """)
+
   static let tooManyMarkers = Explanation(
     .init("Zu viele Zeichen für Zitate, Listen oder Tabellen", en: "Too many signs for quotes, lists or tables"),
     meaning: .init(

@@ -4,21 +4,40 @@ import Pipeline
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Prüft die Inhalte und schreibt nichts.",
+    commandName: "check", abstract: "Prüft die Inhalte; ändert nur mit --fix etwas.",
     discussion: """
       Beispiele:
         sozialraum check
         sozialraum check --content content --strict
+        sozialraum check --fix --dry-run      zeigen, was sich von selbst beheben lässt
+        sozialraum check --fix                es beheben
       """, aliases: ["pruefen"])
 
   @OptionGroup var shared: SharedOptions
 
+  @Flag(help: "Behebt, was eindeutig ist: Tippfehler in Namen von Angaben, Schreibweise von Tagen und Zahlen, Ordnung.")
+  var fix = false
+
+  @Flag(help: "Mit --fix: zeigt die Änderungen als Unterschied (diff) und schreibt nichts.")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix {
+      throw ValidationError("--dry-run gehört zu --fix. Schreiben Sie: sozialraum check --fix --dry-run")
+    }
+  }
+
   func run() throws {
     let options = try shared.runOptions()
-    let run = check(Folders(content: shared.content, theme: shared.theme, output: ""), options: options)
+    let folders = Folders(content: shared.content, theme: shared.theme, output: "")
+    let run =
+      fix
+      ? FixRun(folders: folders, options: options, isDryRun: dryRun, language: .german).run()
+      : check(folders, options: options)
     shared.report(run)
     let status = run.diagnostics.exitCode(strict: shared.strict)
-    if status == .clean { print("Geprüft in \(seconds(run.timings.total)) Sekunden: kein Fehler.") }
+    // The standard output of a dry run is the difference alone.
+    if status == .clean, !dryRun { print("Geprüft in \(seconds(run.timings.total)) Sekunden: kein Fehler.") }
     Terminal.exit(status)
   }
 }
