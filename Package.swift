@@ -26,6 +26,7 @@ let package = Package(
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
     .target(name: "Exporting"),
+    .target(name: "Reporting", dependencies: ["Diagnostics", "Exporting"]),
     .target(
       name: "Reading",
       dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -62,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Pipeline", "Portal",
+        "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Pipeline", "Portal", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -73,6 +74,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking"],
       path: "Tests/SampleContent"),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
     .testTarget(

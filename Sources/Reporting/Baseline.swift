@@ -28,14 +28,18 @@ public struct Baseline: Sendable {
   /// Why a file is no baseline.
   public struct Fault: Error, Hashable { public let message: Message }
 
-  /// All findings that ask somebody to act; notes do not.
   public init(of findings: [Diagnostic], paths: ReportPaths) {
-    entries = zip(findings, Fingerprint.all(of: findings, paths)).filter { $0.0.severity != .note }.map {
+    entries = zip(findings, Fingerprint.all(of: findings, paths)).filter { Self.canBeAccepted($0.0) }.map {
       finding, fingerprint in
       Entry(
         fingerprint: fingerprint, code: finding.code.id, file: paths.name(of: finding.position.file, for: finding.code),
         summary: visibleText(finding.summary.german, limit: FindingReport.longestText))
     }.sorted { $0.fingerprint < $1.fingerprint }
+  }
+
+  /// Notes ask nobody to act, and a run that could not read its folders has judged nothing.
+  private static func canBeAccepted(_ finding: Diagnostic) -> Bool {
+    finding.severity != .note && finding.group != .program
   }
 
   /// A file as `bytes` writes it.
@@ -66,7 +70,7 @@ public struct Baseline: Sendable {
   public struct Verdict: Sendable {
     /// Those that do not count.
     public var accepted: [Diagnostic] = []
-    /// Errors that stand in the file and count all the same.
+    /// Those that stand in the file and count all the same.
     public var refused: [Diagnostic] = []
     /// Entries that no finding matches any more.
     public var outdated: [Entry] = []
@@ -80,11 +84,8 @@ public struct Baseline: Sendable {
     var open = Dictionary(entries.map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     for (finding, fingerprint) in zip(findings, Fingerprint.all(of: findings, paths)) {
       guard open.removeValue(forKey: fingerprint) != nil else { continue }
-      if finding.severity == .error, !acceptsErrors {
-        verdict.refused.append(finding)
-      } else {
-        verdict.accepted.append(finding)
-      }
+      let isRefused = !Self.canBeAccepted(finding) || finding.severity == .error && !acceptsErrors
+      if isRefused { verdict.refused.append(finding) } else { verdict.accepted.append(finding) }
     }
     verdict.outdated = open.values.sorted { $0.fingerprint < $1.fingerprint }
     return verdict

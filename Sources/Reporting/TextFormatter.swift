@@ -37,7 +37,9 @@ public struct TextFormatter {
         (file, counts) = (finding.position.file, [:])
       }
       counts[finding.code, default: 0] += 1
-      if showsAll || counts[finding.code, default: 0] <= Self.mostOfOneCode { blocks.append(text(for: finding, &lines)) }
+      if showsAll || counts[finding.code, default: 0] <= Self.mostOfOneCode {
+        blocks.append(text(for: finding, &lines))
+      }
     }
     blocks += hiddenLines(counts, in: file)
     blocks.append(conclusion(of: findings))
@@ -89,16 +91,19 @@ public struct TextFormatter {
     if let code = Self.mostFrequentCode(of: findings) {
       lines.append(
         report.say(
-          Message("Mehr zu einer Meldung: sozialraum explain \(code.id)", en: "More about a finding: sozialraum explain \(code.id)")
+          Message(
+            "Mehr zu einer Meldung: sozialraum explain \(code.id)",
+            en: "More about a finding: sozialraum explain \(code.id)")
         ))
     }
     return lines.joined(separator: "\n")
   }
 
-  /// Of several the one that comes first in the alphabet.
+  /// Among the gravest; of several the one that comes first in the alphabet.
   private static func mostFrequentCode(of findings: [Diagnostic]) -> DiagnosticCode? {
+    let gravest = findings.map(\.severity).min()
     var counts: [DiagnosticCode: Int] = [:]
-    for finding in findings { counts[finding.code, default: 0] += 1 }
+    for finding in findings where finding.severity == gravest { counts[finding.code, default: 0] += 1 }
     return counts.min { ($1.value, $0.key.id) < ($0.value, $1.key.id) }?.key
   }
 
@@ -114,7 +119,9 @@ public struct TextFormatter {
       "\(indentation)\(style.faint("=")) \(report.say(word)): \(shown(text))\(addition)"
     }
 
-    var block = ["\(paint("\(report.say(finding.severity.word)) \(finding.code.id)")): \(style.bold(shown(finding.summary)))"]
+    var block = [
+      "\(paint("\(report.say(finding.severity.word)) \(finding.code.id)")): \(style.bold(shown(finding.summary)))"
+    ]
     block += place(finding.position, of: finding, gutter: gutter, &lines, mark: "^", paint: paint)
     if !finding.help.isEmpty { block.append(remark(Message("Hilfe", en: "Help"), finding.help)) }
     for solution in finding.solutions where !isSaid(solution, by: finding) {

@@ -35,8 +35,14 @@ enum Terminal {
     }
   }
 
-  /// Colour only for people: on a terminal, unless NO_COLOR says otherwise (no-color.org).
-  static var usesColour: Bool { isatty(2) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
+  /// Colour only for people: on a terminal that can, unless NO_COLOR says otherwise (no-color.org).
+  static var usesColour: Bool { isatty(2) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb" }
+
+  /// A variable of the environment; nil where it is empty, too.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
 
   /// The one place where the program looks at the clock: the default of `--stand`.
   static var today: CalendarDate? {

@@ -1,12 +1,13 @@
+import Diagnostics
 import Testing
 
-@testable import Diagnostics
+@testable import Reporting
 
-struct FormatterTests {
+struct TextFormatterTests {
   private func text(
-    _ finding: Diagnostic, _ files: [String: String] = [:], display: @escaping (String) -> String = { $0 }
+    _ finding: Diagnostic, _ files: [String: String] = [:], content: String = ".", language: Language = .german
   ) -> String {
-    TextFormatter(source: { files[$0] }, display: display).text(for: finding)
+    TextFormatter(report([finding], files, content: content, language: language)).text(for: finding)
   }
 
   private func finding(line: Int, column: Int, length: Int) -> Diagnostic {
@@ -28,7 +29,7 @@ struct FormatterTests {
       "„muster-verien“ gibt es nicht (Träger)", help: "Meinten Sie „muster-verein“?")
     let source = "---\ntitel: Elterncafé\ntraeger: muster-verien\n---\n"
     #expect(
-      text(finding, ["angebote/teltow/x.md": source], display: { "content/" + $0 }) == """
+      text(finding, ["angebote/teltow/x.md": source], content: "content") == """
         Fehler SR0301: „muster-verien“ gibt es nicht (Träger)
          --> content/angebote/teltow/x.md:3:10
           |
@@ -100,9 +101,9 @@ struct FormatterTests {
 
   @Test func severalFindingsAndASummary() {
     let warning = Diagnostic(.emptyValue, at: SourcePosition(file: "b.md", line: 1), "leer", help: "")
-    let formatter = TextFormatter(source: { ["a.md": "eins", "b.md": "zwei"][$0] })
+    let files = ["a.md": "eins", "b.md": "zwei"]
     #expect(
-      formatter.text(for: [finding(line: 1, column: 2, length: 2), warning]) == """
+      TextFormatter(report([finding(line: 1, column: 2, length: 2), warning], files, content: ".")).text == """
         Fehler SR0209: falsch
          --> a.md:1:2
           |
@@ -115,8 +116,9 @@ struct FormatterTests {
         1 | zwei
 
         1 Fehler, 1 Warnung.
+        Mehr zu einer Meldung: sozialraum explain SR0209
         """)
-    #expect(formatter.text(for: []) == "")
+    #expect(TextFormatter(report([])).text == "")
   }
 
   @Test(arguments: [
@@ -132,18 +134,78 @@ struct FormatterTests {
         all.append(one)
       }
     }
-    #expect(TextFormatter.summary(of: all) == expected)
+    #expect(TextFormatter.summary(of: all).german == expected)
   }
 
   @Test func coloursOnlyWhenTold() {
-    let findings = [finding(line: 1, column: 1, length: 1)]
-    let plain = TextFormatter(source: { _ in "eins" }).text(for: findings)
-    let coloured = TextFormatter(source: { _ in "eins" }, usesColour: true).text(for: findings)
+    let report = report([finding(line: 1, column: 1, length: 1)], ["a.md": "eins"])
+    let plain = TextFormatter(report).text
+    let coloured = TextFormatter(report, usesColour: true).text
     #expect(!plain.contains("\u{1B}"))
     #expect(coloured.hasPrefix("\u{1B}[1;31mFehler SR0209\u{1B}[0m: "))
     var stripped = coloured
     for code in ["1", "34", "1;31", "0"] { stripped = stripped.replacing("\u{1B}[\(code)m", with: "") }
     #expect(stripped == plain)
+  }
+
+  // MARK: Many findings
+
+  private func many(_ count: Int, _ code: DiagnosticCode = .badDate, file: String = "a.md") -> [Diagnostic] {
+    (0..<count).map { line in
+      Diagnostic(
+        code, at: SourcePosition(file: file, line: line + 1), Message(verbatim: "\(code.id)-\(line)"), help: "")
+    }
+  }
+
+  @Test func tenOfOneCodeInAFileAreShown() {
+    let findings = many(12) + many(10, .badKey) + many(11, file: "b.md")
+    let report = report(findings)
+    let text = TextFormatter(report).text
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("Fehler SR0209") } == 20)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("Fehler SR0215") } == 10)
+    #expect(
+      text.contains("\n\nDazu 2 weitere Meldungen SR0209 in content/a.md (--alle zeigt sie)\n\nFehler SR0209: SR0209-0")
+    )
+    #expect(text.contains("\n\nDazu 1 weitere Meldung SR0209 in content/b.md (--alle zeigt sie)\n\n33 Fehler."))
+    let all = TextFormatter(report, showsAll: true).text
+    #expect(all.split(separator: "\n").count { $0.hasPrefix("Fehler ") } == 33)
+    #expect(!all.contains("--alle"))
+  }
+
+  @Test func theMostFrequentOfTheGravestIsNamedAtTheEnd() {
+    let findings = many(2, .badKey) + many(2) + many(1, .unknownKey) + many(5, .emptyValue)
+    #expect(TextFormatter(report(findings)).text.hasSuffix("\nMehr zu einer Meldung: sozialraum explain SR0209"))
+  }
+
+  @Test func whatCanBeMendedIsCounted() {
+    var findings = many(3)
+    let change = Replacement(file: "a.md", from: .init(line: 1, column: 1), to: .init(line: 1, column: 2), with: "neu")
+    findings[0].solutions = [Solution(Message("ersetzen", en: "replace"), [change], isCertain: true)]
+    findings[1].solutions = [Solution(Message("ersetzen", en: "replace"), [change], isCertain: false)]
+    let text = TextFormatter(report(findings, language: .english)).text
+    #expect(text.contains("3 errors.\n1 of them is mended by: sozialraum check --fix\n"))
+    #expect(text.contains("= Suggestion: replace (sozialraum check --fix)\n"))
+    #expect(text.contains("= Suggestion: replace\n"))
+  }
+
+  @Test func whatTheHelpSaysIsNotSaidAgain() {
+    var finding = many(1)[0]
+    finding.help = Message("Meinten Sie „neu“?", en: "Did you mean “neu”?")
+    let start = Replacement.Place(line: 1, column: 1)
+    for (word, isShown) in [("neu", false), (" neu ", false), ("alt", true), ("", true)] {
+      let change = Replacement(file: "a.md", from: start, to: start, with: word)
+      finding.solutions = [Solution(Message(verbatim: "ändern"), [change], isCertain: false)]
+      #expect(text(finding).contains("Vorschlag: ändern") == isShown)
+    }
+  }
+
+  @Test func rowsSayWhatTheyAreAbout() {
+    var cell = SourcePosition.Cell(row: 12, column: 4, header: "wert")
+    cell.rowName = "gemeinde:nord, 2025"
+    let finding = Diagnostic(.badDecimal, at: SourcePosition(file: "w.csv", line: 12, cell: cell), "x", help: "")
+    #expect(text(finding).hasSuffix("w.csv:12, Zeile 12 (gemeinde:nord, 2025), Spalte „wert“ (Zelle D12)"))
+    #expect(
+      text(finding, language: .english).hasSuffix("w.csv:12, row 12 (gemeinde:nord, 2025), column “wert” (cell D12)"))
   }
 
   // MARK: Places

@@ -27,7 +27,8 @@ extension FindingReport {
     if left > 0 {
       text += say(
         Message(
-          "\nHier ist kein Platz für \(left) weitere Zeilen.\n", en: "\nThere is no room here for \(left) more rows.\n"))
+          "\nHier ist kein Platz für \(left) weitere Zeilen.\n", en: "\nThere is no room here for \(left) more rows.\n")
+      )
     }
     return Array(text.utf8)
   }

@@ -110,11 +110,13 @@ private struct JSONReport: Encodable {
     }
   }
 
-  private static func position(_ position: SourcePosition, of finding: Diagnostic, _ report: FindingReport) -> Position {
+  private static func position(_ position: SourcePosition, of finding: Diagnostic, _ report: FindingReport) -> Position
+  {
     let range = TextRange(position)
     return Position(
       file: report.paths.path(of: position.file, for: finding.code),
-      start: range.map { Place(line: $0.line, column: $0.start) }, end: range.map { Place(line: $0.line, column: $0.end) },
+      start: range.map { Place(line: $0.line, column: $0.start) },
+      end: range.map { Place(line: $0.line, column: $0.end) },
       cell: position.cell.map { cell in
         Cell(name: cell.name, row: cell.row, column: cell.column, header: cell.header, rowName: cell.rowName)
       })

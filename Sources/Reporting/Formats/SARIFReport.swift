@@ -56,7 +56,7 @@ private struct SARIFRun: Encodable {
     let indices = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
     let rules = codes.map { code in
       Rule(
-        id: code.id, name: String(describing: code), shortDescription: Text(text: report.title(of: code)),
+        id: code.id, name: Self.name(of: code), shortDescription: Text(text: report.title(of: code)),
         fullDescription: Text(text: report.meaning(of: code)), help: Text(text: report.explanation(of: code)),
         defaultConfiguration: Configuration(level: code.severity.sarifLevel),
         properties: Properties(tags: [code.group.id, report.say(code.group.title)]))
@@ -69,6 +69,14 @@ private struct SARIFRun: Encodable {
     results = zip(report.findings, Fingerprint.all(of: report.findings, report.paths)).map { finding, fingerprint in
       SARIFResult(finding, fingerprint, rule: indices[finding.code] ?? 0, report)
     }
+  }
+}
+
+extension SARIFRun {
+  /// `UnknownKey`.
+  private static func name(of code: DiagnosticCode) -> String {
+    let name = String(describing: code)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }
 

@@ -24,7 +24,9 @@ struct ListCommand: ParsableCommand {
         sozialraum list --bericht --format excel --ausgabe intern > bericht.csv
       """, aliases: ["liste"])
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var shared: ContentOptions
+
+  @OptionGroup var findings: FindingOptions
 
   @Argument(help: ArgumentHelp("Die Art, zum Beispiel angebot, gemeinde, kennzahl.", valueName: "art"))
   var art: Kind?
@@ -44,19 +46,19 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    var options = try shared.runOptions()
+    var options = try shared.runOptions(findings.language)
     options.editions = bericht ? [ausgabe] : []
     let run = check(Folders(content: shared.content, theme: shared.theme, output: ""), options: options)
     let portal = bericht ? run.portals[ausgabe] : run.portal
     guard let portal else {
-      shared.report(run)
-      Terminal.exit(run.diagnostics.exitCode(strict: shared.strict))
+      findings.show(findings.report(on: run, shared), of: run, shared)
+      Terminal.exit(run.diagnostics.exitCode(strict: findings.strict))
     }
     if bericht {
       Terminal.print(reportBytes(Report(portal, Fulfilment(of: portal))))
       // Numbers made from faulty content are not for the Kreistag: say so.
-      shared.report(run)
-      Terminal.exit(run.diagnostics.exitCode(strict: shared.strict))
+      findings.show(findings.report(on: run, shared), of: run, shared)
+      Terminal.exit(run.diagnostics.exitCode(strict: findings.strict))
     }
     if let art {
       for line in portal.inventory(of: art) {
