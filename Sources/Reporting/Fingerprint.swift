@@ -32,7 +32,8 @@ enum Fingerprint {
 
   /// Some sentences name a line, which moves: `Zeile 12 hat 3 Zellen` becomes `Zeile hat 3 Zellen`.
   private static func withoutLines(_ text: String) -> String {
-    guard text.contains("Zeile ") else { return text }
+    // To look for a byte is cheap, and most sentences have none.
+    guard text.utf8.contains(UInt8(ascii: "Z")), text.contains("Zeile ") else { return text }
     return text.replacing(/\bZeile [0-9]+/, with: "Zeile")
   }
 }

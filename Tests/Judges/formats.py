@@ -377,7 +377,7 @@ def judge_baseline(run: Run) -> Iterator[str]:
     same = run("--baseline", str(known), "--format", "json")
     if same.status != 0 or json.loads(same.output)["findings"]:
         yield f"nach dem Verschieben: Rückgabewert {same.status}: {same.output[:500]}"
-    write(run.repository / "content/seiten/neu.md", "---\ntitel: Neu\ntitle: Neu\n---\n")
+    write(run.repository / "content/seiten/neu.md", "---\ntitel: Neu\ntitle: Neu\n---\nText.\n")
     new = json.loads(run("--baseline", str(known), "--format", "json").output)["findings"]
     if [finding["position"]["file"] for finding in new] != ["content/seiten/neu.md"]:
         yield f"eine neue Meldung, gezeigt werden: {[finding['fingerprint'] for finding in new]}"

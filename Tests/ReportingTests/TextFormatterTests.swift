@@ -12,7 +12,8 @@ struct TextFormatterTests {
 
   private func finding(line: Int, column: Int, length: Int) -> Diagnostic {
     Diagnostic(
-      .badDate, at: SourcePosition(file: "a.md", line: line, column: column, length: length), "falsch", help: "")
+      .badDate, at: SourcePosition(file: "a.md", line: line, column: column, length: length), .init(verbatim: "falsch"),
+      help: .empty)
   }
 
   /// The lines of the excerpt: source and marks.
@@ -26,7 +27,7 @@ struct TextFormatterTests {
   @Test func placeExcerptAndHelp() {
     let finding = Diagnostic(
       .danglingReference, at: SourcePosition(file: "angebote/teltow/x.md", line: 3, column: 10, length: 13),
-      "„muster-verien“ gibt es nicht (Träger)", help: "Meinten Sie „muster-verein“?")
+      .init(verbatim: "„muster-verien“ gibt es nicht (Träger)"), help: .init(verbatim: "Meinten Sie „muster-verein“?"))
     let source = "---\ntitel: Elterncafé\ntraeger: muster-verien\n---\n"
     #expect(
       text(finding, ["angebote/teltow/x.md": source], content: "content") == """
@@ -41,10 +42,11 @@ struct TextFormatterTests {
 
   @Test func notesHaveTheirOwnPlaceAndShareTheGutter() {
     let finding = Diagnostic(
-      .duplicateKey, at: SourcePosition(file: "a.md", line: 12, column: 1, length: 6), "Zweimal", help: "Löschen.",
+      .duplicateKey, at: SourcePosition(file: "a.md", line: 12, column: 1, length: 6), .init(verbatim: "Zweimal"),
+      help: .init(verbatim: "Löschen."),
       notes: [
-        .init("hier zuerst", at: SourcePosition(file: "a.md", line: 2, column: 1, length: 6)),
-        .init("ohne Text", at: SourcePosition(file: "b.md", line: 1, column: 1)),
+        .init(.init(verbatim: "hier zuerst"), at: SourcePosition(file: "a.md", line: 2, column: 1, length: 6)),
+        .init(.init(verbatim: "ohne Text"), at: SourcePosition(file: "b.md", line: 1, column: 1)),
       ])
     let source = "---\nthemen: [a]\n" + String(repeating: "\n", count: 9) + "themen: [b]\n"
     #expect(
@@ -70,7 +72,7 @@ struct TextFormatterTests {
       .badDecimal,
       at: SourcePosition(
         file: "w.csv", line: 2, column: 15, length: 4, cell: .init(row: 12, column: 4, header: "wert")),
-      "„12x“ ist keine Zahl", help: "Nur Ziffern.")
+      .init(verbatim: "„12x“ ist keine Zahl"), help: .init(verbatim: "Nur Ziffern."))
     #expect(
       text(finding, ["w.csv": "gebiet,kennzahl,jahr,wert\na:b,c,2024,\"\",12x"]) == """
         Fehler SR0207: „12x“ ist keine Zahl
@@ -87,20 +89,22 @@ struct TextFormatterTests {
   ])
   func columnsOfCells(_ column: Int, _ name: String) {
     let position = SourcePosition(file: "w.csv", line: 9, cell: .init(row: 1, column: column, header: ""))
-    let shown = text(Diagnostic(.csvRowShape, at: position, "x", help: ""))
+    let shown = text(Diagnostic(.csvRowShape, at: position, .init(verbatim: "x"), help: .empty))
     #expect(shown == "Fehler SR0111: x\n --> w.csv:9, Zeile 1, Spalte \(column) (Zelle \(name))")
   }
 
   @Test func wordsForSeverities() {
     var note = finding(line: 0, column: 0, length: 0)
     note.severity = .note
-    let warning = Diagnostic(.unusedRecord, at: SourcePosition(file: "a.md"), "x", help: "y")
+    let warning = Diagnostic(
+      .unusedRecord, at: SourcePosition(file: "a.md"), .init(verbatim: "x"), help: .init(verbatim: "y"))
     #expect(text(warning) == "Warnung SR0302: x\n --> a.md\n  = Hilfe: y")
     #expect(text(note) == "Hinweis SR0209: falsch\n --> a.md")
   }
 
   @Test func severalFindingsAndASummary() {
-    let warning = Diagnostic(.emptyValue, at: SourcePosition(file: "b.md", line: 1), "leer", help: "")
+    let warning = Diagnostic(
+      .emptyValue, at: SourcePosition(file: "b.md", line: 1), .init(verbatim: "leer"), help: .empty)
     let files = ["a.md": "eins", "b.md": "zwei"]
     #expect(
       TextFormatter(report([finding(line: 1, column: 2, length: 2), warning], files, content: ".")).text == """
@@ -153,7 +157,7 @@ struct TextFormatterTests {
   private func many(_ count: Int, _ code: DiagnosticCode = .badDate, file: String = "a.md") -> [Diagnostic] {
     (0..<count).map { line in
       Diagnostic(
-        code, at: SourcePosition(file: file, line: line + 1), Message(verbatim: "\(code.id)-\(line)"), help: "")
+        code, at: SourcePosition(file: file, line: line + 1), Message(verbatim: "\(code.id)-\(line)"), help: .empty)
     }
   }
 
@@ -202,7 +206,8 @@ struct TextFormatterTests {
   @Test func rowsSayWhatTheyAreAbout() {
     var cell = SourcePosition.Cell(row: 12, column: 4, header: "wert")
     cell.rowName = "gemeinde:nord, 2025"
-    let finding = Diagnostic(.badDecimal, at: SourcePosition(file: "w.csv", line: 12, cell: cell), "x", help: "")
+    let finding = Diagnostic(
+      .badDecimal, at: SourcePosition(file: "w.csv", line: 12, cell: cell), .init(verbatim: "x"), help: .empty)
     #expect(text(finding).hasSuffix("w.csv:12, Zeile 12 (gemeinde:nord, 2025), Spalte „wert“ (Zelle D12)"))
     #expect(
       text(finding, language: .english).hasSuffix("w.csv:12, row 12 (gemeinde:nord, 2025), column “wert” (cell D12)"))
@@ -304,6 +309,16 @@ struct TextFormatterTests {
     #expect(visibleText("a\r\nb\tc") == "a↵b c")
   }
 
+  /// Every scalar is shown as alone, whatever stands beside it: the short way for plain text changes nothing.
+  @Test func plainTextIsShownAsItIs() {
+    for value in 0x20...UInt32(0x2FFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      // `<` is long enough to be cut, which is never the short way.
+      let long = visibleText("a\(scalar)" + String(repeating: "x", count: 20), limit: 2)
+      #expect(visibleText("a\(scalar)") + "…" == long, "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test func joinersStayBetweenForeignLettersOnly() {
     #expect(visibleText("می\u{200C}خواهم") == "می\u{200C}خواهم")
     #expect(visibleText("ja\u{200D}") == "ja<U+200D>")
@@ -324,7 +339,7 @@ struct TextFormatterTests {
   @Test func quotedValuesAreCut() {
     let finding = Diagnostic(
       .badDate, at: SourcePosition(file: "a.md"),
-      Message(verbatim: String(repeating: "x", count: 5000)), help: "")
+      Message(verbatim: String(repeating: "x", count: 5000)), help: .empty)
     #expect(text(finding).count < 1100)
   }
 }
