@@ -2,13 +2,13 @@ import Diagnostics
 
 extension FindingReport {
   /// A few words for a code.
-  func title(of code: DiagnosticCode) -> String { code.explanation.title }
+  func title(of code: DiagnosticCode) -> String { say(code.explanation.title) }
 
   /// What is wrong when a code appears, as one line.
-  func meaning(of code: DiagnosticCode) -> String { Self.unwrapped(code.explanation.meaning) }
+  func meaning(of code: DiagnosticCode) -> String { say(code.explanation.meaning).replacing("\n", with: " ") }
 
   /// All that `explain` says.
-  func explanation(of code: DiagnosticCode) -> String { code.explanation.text(for: code) }
+  func explanation(of code: DiagnosticCode) -> String { code.explanation.text(for: code, in: language) }
 
   /// A finding as one line for places that show no more than a line: what, in which cell, what to write instead.
   func sentence(for finding: Diagnostic) -> String {
@@ -22,8 +22,6 @@ extension FindingReport {
 
   /// Texts may quote a value from a file; a value has no bounds.
   static let longestText = 1000
-
-  private static func unwrapped(_ text: String) -> String { text.replacing("\n", with: " ") }
 }
 
 /// Findings with one code and one summary: mended in one way, shown once where room is scarce.

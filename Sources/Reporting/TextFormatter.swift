@@ -120,7 +120,7 @@ public struct TextFormatter {
     }
 
     var block = [
-      "\(paint("\(report.say(finding.severity.word)) \(finding.code.id)")): \(style.bold(shown(finding.summary)))"
+      "\(paint("\(report.say(finding.severity.name)) \(finding.code.id)")): \(style.bold(shown(finding.summary)))"
     ]
     block += place(finding.position, of: finding, gutter: gutter, &lines, mark: "^", paint: paint)
     if !finding.help.isEmpty { block.append(remark(Message("Hilfe", en: "Help"), finding.help)) }

@@ -43,7 +43,7 @@ extension FindingReport {
     let cell = finding.position.cell.map { " (\($0.name))" } ?? ""
     let help = visibleText(say(finding.help), limit: Self.longestText)
     let what = Self.escaped(headline(for: finding)) + (help.isEmpty ? "" : "<br>" + Self.escaped(help))
-    return "| \(say(finding.severity.word)) | \(finding.code.id) | \(what) "
+    return "| \(say(finding.severity.name)) | \(finding.code.id) | \(what) "
       + "| \(Self.escaped(visibleText(place.description) + cell)) | \(cause.count) |\n"
   }
 
