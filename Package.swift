@@ -26,11 +26,12 @@ let package = Package(
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
     .target(name: "Exporting"),
+    .target(name: "Reporting", dependencies: ["Diagnostics", "Exporting"]),
     .target(
       name: "Reading",
       dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
-    .target(name: "Fixing", dependencies: ["Diagnostics", "Reading"]),
+    .target(name: "Fixing", dependencies: ["Diagnostics", "Reporting", "Reading"]),
     .target(name: "Querying", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
@@ -63,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline", "Portal",
+        "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline", "Portal",
+        "Querying", "Reading", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -74,6 +76,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking"],
       path: "Tests/SampleContent"),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
     .testTarget(

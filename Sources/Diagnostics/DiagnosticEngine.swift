@@ -12,16 +12,46 @@ public struct DiagnosticEngine: Sendable {
   public mutating func add(_ diagnostics: some Sequence<Diagnostic>) { seen.formUnion(diagnostics) }
 
   /// All findings as they count, in the order of file, line, column, code and text: the same on every run.
+  ///
+  /// Complexity: O(n log n). A finding is large, so places in the list are sorted instead.
   public var sorted: [Diagnostic] {
-    seen.map(judged).sorted { left, right in
-      if left.position != right.position, left.position < right.position || right.position < left.position {
-        return left.position < right.position
+    let findings = seen.map(judged)
+    let files = Dictionary(grouping: findings.indices) { findings[$0].position.file }
+    var result: [Diagnostic] = []
+    result.reserveCapacity(findings.count)
+    for (_, indices) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      let keys = indices.map { SortingKey(findings[$0].position, index: $0) }
+      for key in keys.sorted(by: { $0.precedes($1) ?? Self.text(findings[$0.index], precedes: findings[$1.index]) }) {
+        result.append(findings[key.index])
       }
-      if (left.code.id, left.summary.german) != (right.code.id, right.summary.german) {
-        return (left.code.id, left.summary.german) < (right.code.id, right.summary.german)
-      }
-      return Self.remainder(of: left) < Self.remainder(of: right)
     }
+    return result
+  }
+
+  /// What decides the order of nearly all findings of a file.
+  private struct SortingKey {
+    var line: Int
+    var column: Int
+    var length: Int
+    var index: Int
+
+    init(_ position: SourcePosition, index: Int) {
+      (line, column, length) = (position.line, position.column, position.length)
+      self.index = index
+    }
+
+    /// Nil where both stand at one place.
+    func precedes(_ other: SortingKey) -> Bool? {
+      if line != other.line { return line < other.line }
+      if column != other.column { return column < other.column }
+      return length == other.length ? nil : length < other.length
+    }
+  }
+
+  private static func text(_ left: Diagnostic, precedes right: Diagnostic) -> Bool {
+    if left.code != right.code { return left.code.id < right.code.id }
+    if left.summary.german != right.summary.german { return left.summary.german < right.summary.german }
+    return remainder(of: left) < remainder(of: right)
   }
 
   /// What still tells two findings apart, so that no order is left to the hash seed. Rarely needed.
@@ -30,6 +60,14 @@ public struct DiagnosticEngine: Sendable {
     let notes = finding.notes.map { "\($0.position) \($0.text.german)" }
     let solutions = finding.solutions.map { "\($0)" }
     return ([finding.severity.rawValue, cell, finding.help.german] + notes + solutions).joined(separator: "\n")
+  }
+
+  /// Leaves out findings that somebody accepts: they no longer count and are no longer shown.
+  /// - Parameter findings: as `sorted` gives them.
+  public mutating func accept(_ findings: some Sequence<Diagnostic>) {
+    let accepted = Set(findings)
+    guard !accepted.isEmpty else { return }
+    seen = seen.filter { !accepted.contains(judged($0)) }
   }
 
   /// A finding with the severity that counts, and the name of its row.

@@ -36,6 +36,20 @@ public struct Message: Hashable, Sendable {
   }
 }
 
+/// By bytes: findings are kept in sets by the hundred thousand, and texts with umlauts are slow to compare by
+/// the rules of Unicode.
+extension Message {
+  public static func == (left: Message, right: Message) -> Bool {
+    left.german.utf8.elementsEqual(right.german.utf8) && left.english.utf8.elementsEqual(right.english.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var text = german
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(german.utf8.count)
+  }
+}
+
 extension Sequence where Element == Message {
   public func joined(separator: String = "") -> Message {
     Message(

@@ -50,7 +50,8 @@ extension DiagnosticCode {
   public var isAdjustable: Bool {
     switch self {
     case .csvDialect, .finalNewline, .keyOrder, .emptyValue, .unusedRecord, .contradictoryReference, .missingSource,
-      .missingAccession, .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers, .valueOutOfBounds,
+      .missingAccession, .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers,
+      .valueOutOfBounds,
       .futureDate, .derivedDiffers, .outsideValidity, .implausibleChange, .breakdownDiffers, .fractionalCount,
       .headingOrder:
       true

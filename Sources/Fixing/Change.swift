@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import Reporting
 
 extension EditableText.Edit {
   /// What was done, in the past: „„geminde“ durch „gemeinde“ ersetzt“.

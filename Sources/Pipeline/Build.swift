@@ -27,8 +27,12 @@ public struct PublishedSite: Sendable {
 /// Builds the sites of a content folder and publishes them, if and only if nothing is wrong.
 ///
 /// With an error finding (or, if `isStrict`, a warning) the old sites stay as they are.
-public func build(_ folders: Folders, options: RunOptions, isStrict: Bool) -> (run: Run, published: [PublishedSite]) {
+/// - Parameter review: looks at all findings before that is decided, and may leave out warnings that are known.
+public func build(
+  _ folders: Folders, options: RunOptions, isStrict: Bool, review: (inout DiagnosticEngine) -> Void = { _ in }
+) -> (run: Run, published: [PublishedSite]) {
   var (run, published) = (check(folders, options: options, goal: .sites), [PublishedSite]())
+  review(&run.diagnostics)
   guard run.diagnostics.exitCode(strict: isStrict) == .clean else { return (run, []) }
   var clock = Stopwatch()
   for site in run.sites {

@@ -30,12 +30,17 @@ public struct Condition: Hashable, Sendable {
     self.test = test
   }
 
-  /// `geprueft=2025` for a test that compares with something; nil without a field or a value.
-  public init?(parsing text: String, _ test: (String) -> Test) {
-    guard let sign = text.firstIndex(of: "="), sign > text.startIndex else { return nil }
-    let value = text[text.index(after: sign)...]
-    guard !value.isEmpty else { return nil }
-    self.init(String(text[..<sign]), test(String(value)))
+  /// `geprueft=2025`, for a test that compares with something.
+  public init(parsing text: String, _ test: (String) -> Test) throws(QueryFault) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw QueryFault(
+        summary: Message("„\(text)“ ist keine Bedingung", en: "“\(text)” is no condition"),
+        help: Message(
+          "Schreiben Sie Feld und Wert mit „=“ dazwischen: geprueft=2025.",
+          en: "Write field and value with “=” between them: geprueft=2025."))
+    }
+    self.init(String(parts[0]), test(String(parts[1])))
   }
 
   /// Comparing needs something that has an order, on both sides.

@@ -3,7 +3,7 @@ import Diagnostics
 import Pipeline
 
 @main
-struct Sozialraum: ParsableCommand {
+struct Sozialraum: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sozialraum",
     abstract: "Baut und prüft das Portal und das Handbuch eines Landkreises.",
@@ -12,19 +12,24 @@ struct Sozialraum: ParsableCommand {
         sozialraum build                      beide Ausgaben nach output/ bauen
         sozialraum check                      nur prüfen, nichts schreiben
         sozialraum list angebote              zeigen, was es gibt
+        sozialraum diff main                  was sich gegenüber einem früheren Stand ändert
         sozialraum explain SR0301             eine Meldung erklären
 
       Rückgabewerte: 0 alles in Ordnung · 1 Fehler gefunden · 2 falscher Aufruf oder Ordner ·
       3 Internes würde öffentlich · 4 Warnungen mit --strict · 70 Fehler des Programms
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self])
 
   /// Wrong usage is 2 (DESIGN section 9), where ArgumentParser would say 64.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)

@@ -35,8 +35,14 @@ enum Terminal {
     }
   }
 
-  /// Colour only for people: on a terminal, unless NO_COLOR says otherwise (no-color.org).
-  static var usesColour: Bool { isatty(2) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
+  /// Colour only for people: on a terminal that can, unless NO_COLOR says otherwise (no-color.org).
+  static var usesColour: Bool { isatty(2) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb" }
+
+  /// A variable of the environment; nil where it is empty, too.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
 
   /// The one place where the program looks at the clock: the default of `--stand`.
   static var today: CalendarDate? {
@@ -44,6 +50,12 @@ enum Terminal {
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return nil }
     return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  /// Says why a call makes no sense, and ends.
+  static func fail(_ summary: Message, help: Message, in language: Language) -> Never {
+    printError((summary + Message(verbatim: ". ") + help).text(in: language))
+    exit(.usage)
   }
 
   static func exit(_ status: ExitStatus) -> Never {

@@ -70,6 +70,29 @@ struct EngineTests {
     #expect(Severity.allCases.map(engine.count) == [1, 2, 1])
   }
 
+  @Test func whatIsAcceptedNoLongerCounts() {
+    var engine = DiagnosticEngine()
+    engine.policy = SeverityPolicy([(.code(.emptyValue), .error)])
+    var cell = finding(.badDate, "a.csv", 3)
+    cell.position.cell = .init(row: 3, column: 1, header: "a")
+    engine.add([finding(.emptyValue), cell])
+    engine.name([TableRow(file: "a.csv", row: 3): "gemeinde:nord"])
+    let found = engine.sorted
+    #expect(found.map(\.severity) == [.error, .error])
+    #expect(found[0].position.cell?.rowName == "gemeinde:nord")
+    engine.accept([found[0]])
+    #expect(engine.sorted == [found[1]])
+    engine.accept([found[1]])
+    #expect(engine.exitCode(strict: true) == .clean)
+  }
+
+  /// Sets hold texts by their bytes.
+  @Test func messagesAreComparedByBytes() {
+    let (composed, decomposed) = (Message(verbatim: "\u{E4}"), Message(verbatim: "a\u{308}"))
+    #expect(composed != decomposed)
+    #expect(Set([composed, decomposed, Message("\u{E4}", en: "x"), composed]).count == 3)
+  }
+
   @Test(arguments: [
     ([DiagnosticCode.badDate], false, Diagnostics.ExitStatus.findings),
     ([.badDate, .emptyValue], true, .findings),

@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: ["geprueft", "=2025", "geprueft=", ""]) func noCondition(_ text: String) {
-    #expect(Condition(parsing: text, Condition.Test.below) == nil)
+    #expect(throws: QueryFault.self) { try Condition(parsing: text, Condition.Test.below) }
   }
 
   @Test func everyFieldOfEveryKindCanBeAskedFor() throws {

@@ -1,6 +1,6 @@
 import Diagnostics
 
 /// In tests that are not about language, a text stands for both.
-extension Message: @retroactive ExpressibleByStringLiteral {
+extension Message: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self.init(verbatim: text) }
 }

@@ -10,7 +10,7 @@ extension Planner {
     }
     let groups = sorted.map { code, own -> Component in
       let severities = Set(own.map(\.severity))
-      let word = severities.count == 1 ? severities.first.map { "\($0.word): " } ?? "" : ""
+      let word = severities.count == 1 ? severities.first.map { "\($0.name.german): " } ?? "" : ""
       return .group(
         Group(
           id: "meldung-\(code.id.lowercased())",
@@ -19,7 +19,7 @@ extension Planner {
       )
     }
     let counts = Severity.allCases.map { severity in
-      Fact(severity.word, "\(findings.count { $0.severity == severity })")
+      Fact(severity.name.german, "\(findings.count { $0.severity == severity })")
     }
     return Page(
       path: Address.meldungen, template: .liste, title: "Meldungen der Prüfung", badges: [Badge("nur intern", .intern)],
@@ -50,7 +50,7 @@ extension Planner {
       DataTable(
         caption: caption, columns: [.init("Meldung"), .init("Was zu tun ist, und wo")],
         rows: findings.map { finding in
-          let word = isMixed ? "\(finding.severity.word): " : ""
+          let word = isMixed ? "\(finding.severity.name.german): " : ""
           return .init(
             header: .plain(word + finding.summary.german),
             cells: [.rich(.plain("\(finding.help.german) Wo: \(finding.position.description)"))])
@@ -64,7 +64,7 @@ extension Planner {
         caption: caption, columns: columns.map { .init($0) },
         rows: findings.map { finding in
           let cells = [
-            finding.severity.word, finding.help.german, finding.position.description,
+            finding.severity.name.german, finding.help.german, finding.position.description,
             "\(finding.code.id), \(finding.code.explanation.title.german)",
           ]
           return .init(header: .plain(finding.summary.german), cells: cells.map { .rich(.plain($0)) })

@@ -15,7 +15,11 @@ struct BuildCommand: ParsableCommand {
         sozialraum build --veroeffentlichung --strict
       """, aliases: ["bauen"])
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var content: ContentOptions
+
+  @OptionGroup var findings: FindingOptions
+
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: ArgumentHelp("Ordner für die fertigen Seiten.", valueName: "ordner"))
   var output = "output"
@@ -24,23 +28,42 @@ struct BuildCommand: ParsableCommand {
   var ausgabe: Edition?
 
   func run() throws {
-    var options = try shared.runOptions()
+    let shared = ReportOptions.Shared(content: content, findings: findings)
+    var options = try content.runOptions(findings.language)
     if let ausgabe { options.editions = [ausgabe] }
-    let folders = Folders(content: shared.content, theme: shared.theme, output: output)
-    let (run, published) = build(folders, options: options, isStrict: shared.strict)
-    shared.report(run)
-    for site in published {
-      let state =
-        site.report.isUnchanged
-        ? "unverändert" : "\(site.report.written) Dateien geschrieben, \(site.report.linked) übernommen"
-      print("\(site.edition.rawValue): \(site.pageCount) Seiten, \(state) → \(site.folder)/index.html")
+    let accepted = try reports.accepted(findings.language)
+    let folders = Folders(content: content.content, theme: content.theme, output: output)
+    let (run, published) = build(folders, options: options, isStrict: findings.strict) { engine in
+      if let accepted { reports.apply(accepted, to: &engine, acceptsErrors: false, shared) }
     }
-    let status = run.diagnostics.exitCode(strict: shared.strict)
+    let isReported = reports.publish(run, shared)
+    for site in published { reports.say(words(for: site), shared) }
+    let status = run.diagnostics.exitCode(strict: findings.strict)
     if status == .clean {
-      print("Fertig in \(seconds(run.timings.total)) Sekunden.")
+      let total = run.timings.total
+      reports.say(
+        Message(
+          "Fertig in \(seconds(total, in: .german)) Sekunden.", en: "Done in \(seconds(total, in: .english)) seconds."),
+        shared)
     } else {
-      Terminal.printError("Nicht gebaut: Die bisherigen Seiten in „\(output)“ sind unverändert.")
+      Terminal.printError(
+        findings.say(
+          Message(
+            "Nicht gebaut: Die bisherigen Seiten in „\(output)“ sind unverändert.",
+            en: "Not built: the sites in “\(output)” are as they were.")))
     }
-    Terminal.exit(status)
+    Terminal.exit(status == .clean && !isReported ? .usage : status)
+  }
+
+  private func words(for site: PublishedSite) -> Message {
+    let state =
+      site.report.isUnchanged
+      ? Message("unverändert", en: "unchanged")
+      : Message(
+        "\(site.report.written) Dateien geschrieben, \(site.report.linked) übernommen",
+        en: "\(site.report.written) files written, \(site.report.linked) kept")
+    return Message(
+      "\(site.edition.rawValue): \(site.pageCount) Seiten, ", en: "\(site.edition.rawValue): \(site.pageCount) pages, ")
+      + state + Message(verbatim: " → \(site.folder)/index.html")
   }
 }

@@ -1,18 +1,20 @@
+import Diagnostics
 import TestSupport
 import Testing
 
-@testable import Diagnostics
+@testable import Reporting
 
-struct FormatterTests {
+struct TextFormatterTests {
   private func text(
-    _ finding: Diagnostic, _ files: [String: String] = [:], display: @escaping (String) -> String = { $0 }
+    _ finding: Diagnostic, _ files: [String: String] = [:], content: String = ".", language: Language = .german
   ) -> String {
-    TextFormatter(source: { files[$0] }, display: display).text(for: finding)
+    TextFormatter(report([finding], files, content: content, language: language)).text(for: finding)
   }
 
   private func finding(line: Int, column: Int, length: Int) -> Diagnostic {
     Diagnostic(
-      .badDate, at: SourcePosition(file: "a.md", line: line, column: column, length: length), "falsch", help: "")
+      .badDate, at: SourcePosition(file: "a.md", line: line, column: column, length: length), .init(verbatim: "falsch"),
+      help: .empty)
   }
 
   /// The lines of the excerpt: source and marks.
@@ -26,10 +28,10 @@ struct FormatterTests {
   @Test func placeExcerptAndHelp() {
     let finding = Diagnostic(
       .danglingReference, at: SourcePosition(file: "angebote/teltow/x.md", line: 3, column: 10, length: 13),
-      "„muster-verien“ gibt es nicht (Träger)", help: "Meinten Sie „muster-verein“?")
+      .init(verbatim: "„muster-verien“ gibt es nicht (Träger)"), help: .init(verbatim: "Meinten Sie „muster-verein“?"))
     let source = "---\ntitel: Elterncafé\ntraeger: muster-verien\n---\n"
     #expect(
-      text(finding, ["angebote/teltow/x.md": source], display: { "content/" + $0 }) == """
+      text(finding, ["angebote/teltow/x.md": source], content: "content") == """
         Fehler SR0301: „muster-verien“ gibt es nicht (Träger)
          --> content/angebote/teltow/x.md:3:10
           |
@@ -41,10 +43,11 @@ struct FormatterTests {
 
   @Test func notesHaveTheirOwnPlaceAndShareTheGutter() {
     let finding = Diagnostic(
-      .duplicateKey, at: SourcePosition(file: "a.md", line: 12, column: 1, length: 6), "Zweimal", help: "Löschen.",
+      .duplicateKey, at: SourcePosition(file: "a.md", line: 12, column: 1, length: 6), .init(verbatim: "Zweimal"),
+      help: .init(verbatim: "Löschen."),
       notes: [
-        .init("hier zuerst", at: SourcePosition(file: "a.md", line: 2, column: 1, length: 6)),
-        .init("ohne Text", at: SourcePosition(file: "b.md", line: 1, column: 1)),
+        .init(.init(verbatim: "hier zuerst"), at: SourcePosition(file: "a.md", line: 2, column: 1, length: 6)),
+        .init(.init(verbatim: "ohne Text"), at: SourcePosition(file: "b.md", line: 1, column: 1)),
       ])
     let source = "---\nthemen: [a]\n" + String(repeating: "\n", count: 9) + "themen: [b]\n"
     #expect(
@@ -70,7 +73,7 @@ struct FormatterTests {
       .badDecimal,
       at: SourcePosition(
         file: "w.csv", line: 2, column: 15, length: 4, cell: .init(row: 12, column: 4, header: "wert")),
-      "„12x“ ist keine Zahl", help: "Nur Ziffern.")
+      .init(verbatim: "„12x“ ist keine Zahl"), help: .init(verbatim: "Nur Ziffern."))
     #expect(
       text(finding, ["w.csv": "gebiet,kennzahl,jahr,wert\na:b,c,2024,\"\",12x"]) == """
         Fehler SR0207: „12x“ ist keine Zahl
@@ -87,23 +90,25 @@ struct FormatterTests {
   ])
   func columnsOfCells(_ column: Int, _ name: String) {
     let position = SourcePosition(file: "w.csv", line: 9, cell: .init(row: 1, column: column, header: ""))
-    let shown = text(Diagnostic(.csvRowShape, at: position, "x", help: ""))
+    let shown = text(Diagnostic(.csvRowShape, at: position, .init(verbatim: "x"), help: .empty))
     #expect(shown == "Fehler SR0111: x\n --> w.csv:9, Zeile 1, Spalte \(column) (Zelle \(name))")
   }
 
   @Test func wordsForSeverities() {
     var note = finding(line: 0, column: 0, length: 0)
     note.severity = .note
-    let warning = Diagnostic(.unusedRecord, at: SourcePosition(file: "a.md"), "x", help: "y")
+    let warning = Diagnostic(
+      .unusedRecord, at: SourcePosition(file: "a.md"), .init(verbatim: "x"), help: .init(verbatim: "y"))
     #expect(text(warning) == "Warnung SR0302: x\n --> a.md\n  = Hilfe: y")
     #expect(text(note) == "Hinweis SR0209: falsch\n --> a.md")
   }
 
   @Test func severalFindingsAndASummary() {
-    let warning = Diagnostic(.emptyValue, at: SourcePosition(file: "b.md", line: 1), "leer", help: "")
-    let formatter = TextFormatter(source: { ["a.md": "eins", "b.md": "zwei"][$0] })
+    let warning = Diagnostic(
+      .emptyValue, at: SourcePosition(file: "b.md", line: 1), .init(verbatim: "leer"), help: .empty)
+    let files = ["a.md": "eins", "b.md": "zwei"]
     #expect(
-      formatter.text(for: [finding(line: 1, column: 2, length: 2), warning]) == """
+      TextFormatter(report([finding(line: 1, column: 2, length: 2), warning], files, content: ".")).text == """
         Fehler SR0209: falsch
          --> a.md:1:2
           |
@@ -116,8 +121,9 @@ struct FormatterTests {
         1 | zwei
 
         1 Fehler, 1 Warnung.
+        Mehr zu einer Meldung: sozialraum explain SR0209
         """)
-    #expect(formatter.text(for: []) == "")
+    #expect(TextFormatter(report([])).text == "")
   }
 
   @Test(arguments: [
@@ -133,18 +139,79 @@ struct FormatterTests {
         all.append(one)
       }
     }
-    #expect(TextFormatter.summary(of: all) == expected)
+    #expect(TextFormatter.summary(of: all).german == expected)
   }
 
   @Test func coloursOnlyWhenTold() {
-    let findings = [finding(line: 1, column: 1, length: 1)]
-    let plain = TextFormatter(source: { _ in "eins" }).text(for: findings)
-    let coloured = TextFormatter(source: { _ in "eins" }, usesColour: true).text(for: findings)
+    let report = report([finding(line: 1, column: 1, length: 1)], ["a.md": "eins"])
+    let plain = TextFormatter(report).text
+    let coloured = TextFormatter(report, usesColour: true).text
     #expect(!plain.contains("\u{1B}"))
     #expect(coloured.hasPrefix("\u{1B}[1;31mFehler SR0209\u{1B}[0m: "))
     var stripped = coloured
     for code in ["1", "34", "1;31", "0"] { stripped = stripped.replacing("\u{1B}[\(code)m", with: "") }
     #expect(stripped == plain)
+  }
+
+  // MARK: Many findings
+
+  private func many(_ count: Int, _ code: DiagnosticCode = .badDate, file: String = "a.md") -> [Diagnostic] {
+    (0..<count).map { line in
+      Diagnostic(
+        code, at: SourcePosition(file: file, line: line + 1), Message(verbatim: "\(code.id)-\(line)"), help: .empty)
+    }
+  }
+
+  @Test func tenOfOneCodeInAFileAreShown() {
+    let findings = many(12) + many(10, .badKey) + many(11, file: "b.md")
+    let report = report(findings)
+    let text = TextFormatter(report).text
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("Fehler SR0209") } == 20)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("Fehler SR0215") } == 10)
+    #expect(
+      text.contains("\n\nDazu 2 weitere Meldungen SR0209 in content/a.md (--alle zeigt sie)\n\nFehler SR0209: SR0209-0")
+    )
+    #expect(text.contains("\n\nDazu 1 weitere Meldung SR0209 in content/b.md (--alle zeigt sie)\n\n33 Fehler."))
+    let all = TextFormatter(report, showsAll: true).text
+    #expect(all.split(separator: "\n").count { $0.hasPrefix("Fehler ") } == 33)
+    #expect(!all.contains("--alle"))
+  }
+
+  @Test func theMostFrequentOfTheGravestIsNamedAtTheEnd() {
+    let findings = many(2, .badKey) + many(2) + many(1, .unknownKey) + many(5, .emptyValue)
+    #expect(TextFormatter(report(findings)).text.hasSuffix("\nMehr zu einer Meldung: sozialraum explain SR0209"))
+  }
+
+  @Test func whatCanBeMendedIsCounted() {
+    var findings = many(3)
+    let change = Replacement(file: "a.md", from: .init(line: 1, column: 1), to: .init(line: 1, column: 2), with: "neu")
+    findings[0].solutions = [Solution(Message("ersetzen", en: "replace"), [change], isCertain: true)]
+    findings[1].solutions = [Solution(Message("ersetzen", en: "replace"), [change], isCertain: false)]
+    let text = TextFormatter(report(findings, language: .english)).text
+    #expect(text.contains("3 errors.\n1 of them is mended by: sozialraum check --fix\n"))
+    #expect(text.contains("= Suggestion: replace (sozialraum check --fix)\n"))
+    #expect(text.contains("= Suggestion: replace\n"))
+  }
+
+  @Test func whatTheHelpSaysIsNotSaidAgain() {
+    var finding = many(1)[0]
+    finding.help = Message("Meinten Sie „neu“?", en: "Did you mean “neu”?")
+    let start = Replacement.Place(line: 1, column: 1)
+    for (word, isShown) in [("neu", false), (" neu ", false), ("alt", true), ("", true)] {
+      let change = Replacement(file: "a.md", from: start, to: start, with: word)
+      finding.solutions = [Solution(Message(verbatim: "ändern"), [change], isCertain: false)]
+      #expect(text(finding).contains("Vorschlag: ändern") == isShown)
+    }
+  }
+
+  @Test func rowsSayWhatTheyAreAbout() {
+    var cell = SourcePosition.Cell(row: 12, column: 4, header: "wert")
+    cell.rowName = "gemeinde:nord, 2025"
+    let finding = Diagnostic(
+      .badDecimal, at: SourcePosition(file: "w.csv", line: 12, cell: cell), .init(verbatim: "x"), help: .empty)
+    #expect(text(finding).hasSuffix("w.csv:12, Zeile 12 (gemeinde:nord, 2025), Spalte „wert“ (Zelle D12)"))
+    #expect(
+      text(finding, language: .english).hasSuffix("w.csv:12, row 12 (gemeinde:nord, 2025), column “wert” (cell D12)"))
   }
 
   // MARK: Places
@@ -243,6 +310,16 @@ struct FormatterTests {
     #expect(visibleText("a\r\nb\tc") == "a↵b c")
   }
 
+  /// Every scalar is shown as alone, whatever stands beside it: the short way for plain text changes nothing.
+  @Test func plainTextIsShownAsItIs() {
+    for value in 0x20...UInt32(0x2FFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      // `<` is long enough to be cut, which is never the short way.
+      let long = visibleText("a\(scalar)" + String(repeating: "x", count: 20), limit: 2)
+      #expect(visibleText("a\(scalar)") + "…" == long, "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test func joinersStayBetweenForeignLettersOnly() {
     #expect(visibleText("می\u{200C}خواهم") == "می\u{200C}خواهم")
     #expect(visibleText("ja\u{200D}") == "ja<U+200D>")
@@ -263,7 +340,7 @@ struct FormatterTests {
   @Test func quotedValuesAreCut() {
     let finding = Diagnostic(
       .badDate, at: SourcePosition(file: "a.md"),
-      Message(verbatim: String(repeating: "x", count: 5000)), help: "")
+      Message(verbatim: String(repeating: "x", count: 5000)), help: .empty)
     #expect(text(finding).count < 1100)
   }
 }
