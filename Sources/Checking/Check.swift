@@ -25,7 +25,7 @@ public struct CheckInput: Sendable {
   /// The rows of values that count.
   let values: ReportedValues
   /// The text of every file, to find the letters that a solution replaces.
-  let texts: [String: String]
+  var texts: [String: String] { sources.texts }
   private var fields: [EntityKey: Node] = [:]
 
   /// - Parameter portal: the internal edition's, in which nothing is cut.
@@ -36,7 +36,6 @@ public struct CheckInput: Sendable {
     self.records = records
     portal = resolution.portal
     values = ReportedValues(resolution.portal)
-    texts = sources.texts
     references = resolution.references
     assets = Set(sources.assets.map(\.path))
     lost = LostRecords(sources)

@@ -76,9 +76,10 @@ public struct Sample: Sendable {
     resolve(cut(records, for: edition, examples: examples), stand: try #require(Self.stand)).portal
   }
 
-  /// Everything that reading, identifying, decoding and checking find, each once, in order; but for
-  /// tidiness (SR0123, SR0223), since samples are put together from pieces of text.
-  public func diagnostics(isPublication: Bool = false) throws -> [Diagnostic] {
+  /// Everything that reading, identifying, decoding and checking find, each once, in order.
+  /// - Parameter withTidiness: SR0123 and SR0223 as well. Samples are put together from pieces of text,
+  ///   so they are rarely asked for that.
+  public func diagnostics(isPublication: Bool = false, withTidiness: Bool = false) throws -> [Diagnostic] {
     let sources = sources
     let (records, findings) = identify(sources)
     let resolution = resolve(cut(records, for: .intern), stand: try #require(Self.stand))
@@ -89,7 +90,7 @@ public struct Sample: Sendable {
     let examples: ExamplePolicy = resolution.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
     let published = try portal(.oeffentlich, examples: examples)
     engine.add(checkEditions(input, published: published, Fulfilment(of: published)))
-    return engine.sorted.filter { $0.code != .finalNewline && $0.code != .keyOrder }
+    return engine.sorted.filter { withTidiness || ![.finalNewline, .keyOrder].contains($0.code) }
   }
 
   /// The places marked with `▶`, as `file:line:column`, in order.

@@ -68,9 +68,8 @@ extension DiagnosticCatalogue {
   private static func frontMatter(_ title: String, summary: String, order: Int) -> [String] {
     [
       "---", "# Vom Programm geschrieben: nicht von Hand ändern.", "titel: \"\(title)\"", "kurz: \"\(summary)\"",
-      "reihenfolge: \(order)",
-      "verantwortlich: Redaktion des Portals", "status: gueltig", "beispiel: nein", "geprueft: \(reviewed)",
-      "naechste_pruefung: \(nextReview)", "---",
+      "beispiel: nein", "reihenfolge: \(order)", "status: gueltig", "geprueft: \(reviewed)",
+      "naechste_pruefung: \(nextReview)", "verantwortlich: Redaktion des Portals", "---",
     ]
   }
 }
