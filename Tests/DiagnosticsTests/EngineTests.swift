@@ -4,12 +4,10 @@ import Testing
 
 struct EngineTests {
   private func finding(
-    _ code: DiagnosticCode, _ file: String = "a.md", _ line: Int = 1, _ column: Int = 1, summary: String = "falsch",
-    help: String = ""
+    _ code: DiagnosticCode, _ file: String = "a.md", _ line: Int = 1, _ column: Int = 1, summary: Message = "falsch",
+    help: Message = ""
   ) -> Diagnostic {
-    Diagnostic(
-      code, at: SourcePosition(file: file, line: line, column: column), .init(verbatim: summary),
-      help: .init(verbatim: help))
+    Diagnostic(code, at: SourcePosition(file: file, line: line, column: column), summary, help: help)
   }
 
   @Test func emptyIsClean() {
@@ -43,9 +41,9 @@ struct EngineTests {
   @Test func notesAndCellsDecideWhenAllElseIsEqual() {
     let place = SourcePosition(file: "a.csv", line: 3, column: 1)
     var first = finding(.duplicateValue)
-    first.notes = [.init(.init(verbatim: "hier"), at: SourcePosition(file: "a.csv", line: 1))]
+    first.notes = [.init("hier", at: SourcePosition(file: "a.csv", line: 1))]
     var second = finding(.duplicateValue)
-    second.notes = [.init(.init(verbatim: "hier"), at: SourcePosition(file: "a.csv", line: 2))]
+    second.notes = [.init("hier", at: SourcePosition(file: "a.csv", line: 2))]
     var third = finding(.badDate)
     third.position = place
     third.position.cell = .init(row: 3, column: 1, header: "a")
