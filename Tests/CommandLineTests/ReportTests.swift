@@ -61,6 +61,12 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
+  @Test func aDifferenceIsAlone() throws {
+    #expect(try program("check", ["--fix", "--dry-run", "--format", "json"]).status == 2)
+    #expect(try program("check", ["--fix", "--dry-run", "--report", "json:\(output.path)/x.json"]).status == 0)
+    #expect(text("x.json").contains("sozialraum-findings"))
+  }
+
   @Test func aReportThatCannotBeWrittenIsNoSuccess() throws {
     let result = try program("check", ["--report", "json:/nirgends/x.json"])
     #expect(result.status == 2)

@@ -40,6 +40,11 @@ struct CheckCommand: ParsableCommand {
     if dryRun, !fix {
       throw ValidationError("--dry-run gehört zu --fix. Schreiben Sie: sozialraum check --fix --dry-run")
     }
+    // Both would stand on the standard output.
+    if dryRun, reports.format != .text {
+      throw ValidationError(
+        "Mit --dry-run schreiben Sie die Meldungen in eine Datei, zum Beispiel --report json:x.json.")
+    }
   }
 
   func run() throws {
