@@ -167,7 +167,7 @@ extension Planner {
     let declarations = vorgaben.was?.declarations ?? []
     return vorgaben.felder.map { key in
       // What follows „Kennung“ is for editors only.
-      let help = declarations.first { $0.key == key }?.help ?? key
+      let help = declarations.first { $0.key == key }?.help.german ?? key
       let words = isInternal ? help : help.split(separator: ": Kennung").first.map { "\($0)" } ?? help
       return .plain(isInternal && words != key ? "\(words) („\(key)“)" : words)
     }
