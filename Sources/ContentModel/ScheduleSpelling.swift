@@ -48,8 +48,9 @@ struct ScheduleSpelling {
     init?(_ word: Substring) {
       let bare = String(word.prefix { $0.isLetter })
       guard bare.count >= 2, word.dropFirst(bare.count).allSatisfy({ $0 == "." }) else { return nil }
-      // „Monat“ is near to „Montag“ and yet right.
-      let others = Schedule.weekdayNames + ["Monat", "jeden", "letzten", "Wochen", "nach", "Vereinbarung"]
+      // „Monat“ is near to „Montag“ and yet right; „Die“ and „Mit“ are words before they are weekdays cut short.
+      let others =
+        Schedule.weekdayNames + ["Monat", "jeden", "letzten", "Wochen", "nach", "Vereinbarung", "Die", "Mit"]
       if others.contains(bare) { return nil }
       if bare.lowercased() == "sonnabend" || bare.lowercased() == "sonnabends" {
         name = "Samstag"

@@ -100,7 +100,9 @@ import Testing
     #expect(try expectProbe("zeit: ▶\(text)", finds: .badSchedule).first?.help.german == help)
   }
 
-  @Test(arguments: ["jeden 1. Samstag im Monat 10.00–12.00", "Montag", "jeden letzten Freitag im Monat"])
+  @Test(arguments: [
+    "jeden 1. Samstag im Monat 10.00–12.00", "Montag", "jeden letzten Freitag im Monat", "Mit Anmeldung", "Die Gruppe",
+  ])
   func scheduleDoesNotMislead(_ text: String) throws {
     #expect(try expectProbe("zeit: ▶\(text)", finds: .badSchedule).first?.help.german.hasPrefix("So geht es") == true)
   }
