@@ -146,8 +146,9 @@ import Testing
   @Test(arguments: ["list", "liste"]) func listCounts(_ command: String) throws {
     let result = try run([command] + site("kleiner-kreis"))
     #expect(result.status == 0)
-    #expect(result.output.contains("gemeinde\t4\n"))
-    #expect(result.output.contains("angebot\t3\n"))
+    let lines = result.output.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.contains(["gemeinde", "4"]))
+    #expect(lines.contains(["angebot", "3"]))
   }
 
   /// The report is the download of the site, in every form.
@@ -170,7 +171,9 @@ import Testing
     #expect(result.output.contains("ausgenommen bis 31. Dezember 2027, weil das Haus im Moor erst 2027 fertig wird"))
   }
 
-  @Test(arguments: [["list", "--bericht", "gemeinde"], ["list", "--format", "csv"]])
+  @Test(arguments: [
+    ["list", "--bericht", "gemeinde"], ["list", "--ohne", "titel"], ["list", "angebot", "--ab", "titel"],
+  ])
   func reportAndKindDoNotMix(_ arguments: [String]) throws {
     #expect(try run(arguments + site("zweiter-kreis")).status == 2)
   }
@@ -192,8 +195,41 @@ import Testing
   @Test(arguments: ["gemeinde", "gemeinden"]) func listOfAKind(_ kind: String) throws {
     let result = try run(["list", kind] + site("kleiner-kreis"))
     #expect(result.status == 0)
-    #expect(result.output.split(separator: "\n").count == 4)
-    #expect(result.output.contains("birkental\tBirkental\töffentlich"))
+    #expect(result.output.split(separator: "\n").count == 5)
+    #expect(result.output.contains("Birkental"))
+  }
+
+  @Test func listAnswersQuestions() throws {
+    let question = ["angebote", "--nicht-seit", "geprueft=2999", "--spalten", "gemeinde,geprueft", "--format", "csv"]
+    let result = try run(["list"] + question + site("kleiner-kreis"))
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first == "id,titel,gemeinde,geprueft,sichtbarkeit,datei")
+    #expect(lines.count == 4)
+    let none = try run(
+      ["list", "angebot", "--gleich", "titel=gibt es nicht", "--format", "json"] + site("kleiner-kreis"))
+    #expect(none.output == "[\n\n]\n")
+    let wrong = try run(["list", "angebot", "--ohne", "gepruft"] + site("kleiner-kreis"))
+    #expect(wrong.status == 2)
+    #expect(wrong.errors == "Die Angabe „gepruft“ gibt es bei Angebot nicht. Meinten Sie „geprueft“?\n")
+  }
+
+  // MARK: Diff
+
+  @Test(arguments: ["diff", "vergleich"]) func diffWithAFolder(_ command: String) throws {
+    let old = TemporaryFolder()
+    try old.copy("Tests/Samples/base")
+    try old.write("---\ntitel: War da\n---\nText.\n", to: "seiten/alt.md")
+    let new = TemporaryFolder()
+    try new.copy("Tests/Samples/base")
+    let folders = ["--content", new.path, "--theme", theme, "--stand", "2026-11-21"]
+    let result = try run([command, old.path, "--format", "markdown"] + folders)
+    #expect(result.status == 0)
+    #expect(result.output.contains("- „War da“ `seiten/alt.html`"))
+    #expect(try run([command, new.path] + folders).output.contains("ändert sich nichts"))
+    let unknown = try run([command, "gibtesnicht"] + folders)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("git"))
   }
 
   @Test(arguments: ["explain", "erklaeren"]) func explain(_ command: String) throws {

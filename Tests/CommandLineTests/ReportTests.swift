@@ -7,7 +7,11 @@ import Testing
   private let content = TemporaryFolder()
   private let output = TemporaryFolder()
 
-  init() throws { try content.copy("Tests/Samples/base") }
+  init() throws {
+    try content.copy("Tests/Samples/base")
+    // A folder in which there is nothing yet.
+    try output.create()
+  }
 
   private func program(_ command: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Result {
     let theme = repositoryRoot.appending(path: "Tests/Samples/theme").path

@@ -47,6 +47,8 @@ final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
+  func create() throws { try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true) }
+
   func write(_ text: String, to relative: String) throws {
     let file = root.appending(path: relative)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
