@@ -5,8 +5,16 @@ import Diagnostics
 public struct ParameterFault: Sendable, Hashable {
   /// The key in `vorgaben`; nil where one is missing.
   public var key: String?
+  /// The item of the list under the key that is wrong; nil where it is the value as a whole.
+  public var item: Item?
   public var summary: Message
   public var help: Message
+
+  public struct Item: Sendable, Hashable {
+    public var word: String
+    /// What could stand in its place.
+    public var known: [String]
+  }
 }
 
 extension Regel {
@@ -83,7 +91,7 @@ extension Regel {
       let known = was.declarations.map(\.key)
       faults += vorgaben.felder.filter { !known.contains($0) }.map { key in
         ParameterFault(
-          key: "felder",
+          key: "felder", item: .init(word: key, known: known),
           summary: Message(
             "Die Angabe „\(key)“ gibt es bei der Art „\(was.rawValue)“ nicht",
             en: "There is no field “\(key)” in records of the kind “\(was.rawValue)”"),
@@ -92,6 +100,7 @@ extension Regel {
     }
     return faults
   }
+
   private func impossible(_ key: String, _ kind: Kind) -> Message {
     Message(
       "Bei der Art „\(art.rawValue)“ kann „\(key)“ nicht „\(kind.rawValue)“ sein",

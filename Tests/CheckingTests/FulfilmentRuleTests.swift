@@ -87,7 +87,7 @@ import Testing
         == "Sozialraum „Süd“: Kein Familienzentrum ist eingetragen – verlangt von „Die Regel“ (§ 9 Absatz 2)")
     #expect(
       finding.summary.english
-        == "Sozialraum “Süd”: No Familienzentrum is entered – asked for by “Die Regel” (§ 9 Absatz 2)")
+        == "Sozialraum “Süd”: No Familienzentrum is entered – required by “Die Regel” (§ 9 Absatz 2)")
     #expect(finding.notes.map(\.text.english) == ["the Regel"])
     #expect(finding.severity == .warning)
   }

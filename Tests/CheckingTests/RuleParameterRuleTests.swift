@@ -8,12 +8,13 @@ import Testing
     try expect(with("mindestzahl", nil), elsewhere: Array(repeating: "SR0404 vertrag/regeln.yaml:1:3", count: 3))
     try expect(with("abdeckung", "je: ▶planregion"), finds: .ruleParameters)
     try expect(with("beitritt", "je: ▶sozialraum"), finds: .ruleParameters)
-    try expect(with("pflichtfeld", "was: angebot, felder: ▶[kosten, kostn]"), finds: .ruleParameters)
+    try expect(with("pflichtfeld", "was: angebot, felder: [kosten, ▶kostn]"), finds: .ruleParameters)
     try expect(with("zielwert", "je: gemeinde, kennzahl: ▶menschen"), finds: .ruleParameters)
   }
 
   @Test func aFieldThatIsMistypedIsSuggested() throws {
-    let found = try expect(with("pflichtfeld", "was: angebot, felder: ▶[kostn]"), finds: .ruleParameters)
+    let found = try expect(with("pflichtfeld", "was: angebot, felder: [▶kostn]"), finds: .ruleParameters)
+    #expect(found.first?.solutions.first?.replacements.map(\.text) == ["kosten"])
     #expect(found.first?.help.german.contains("„kosten“") == true)
   }
 

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"12,652\"", ["12652", "12"]), ("2.5", ["2"]), ("\"0,652\"", ["0"]), ("-1234.567", ["-1234567", "-1234"]),
+    ("\"12,652\"", ["12652", "12"]), ("\"1,200\"", ["1200", "1"]), ("2.5", ["2"]), ("\"1.234,5\"", ["1234"]),
+    ("\"0,652\"", ["0"]), ("-1234.567", ["-1234567", "-1234"]),
   ])
   func bothReadingsAreOffered(_ value: String, _ readings: [String]) throws {
     let sample = row(value).replacing("minimum: 0", with: "minimum: -2000000", in: "vertrag/kennzahlen.yaml")
@@ -23,6 +24,12 @@ import Testing
     let lines = try solutions.map { try sample.applying($0).line("2018", of: "kennzahlen/werte.csv") }
     #expect(lines == readings.map { "gemeinde:adorf,menschen,2018,\($0),,amt,2018" })
     for solution in solutions { try expect(sample.applying(solution)) }
+  }
+
+  @Test func theNumberIsSaidAsItIsWritten() throws {
+    let found = try expect(row("▶\"1,200\""), finds: .fractionalCount)
+    #expect(found.first?.summary.german == "„1,200“ ist keine ganze Zahl, „Menschen“ ist aber eine Anzahl")
+    #expect(found.first?.summary.english == "“1,200” is not a whole number, but “Menschen” is a count")
   }
 
   @Test func digitsBehindTheCommaThatTheIndicatorShows() throws {

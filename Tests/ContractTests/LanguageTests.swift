@@ -14,7 +14,7 @@ import Testing
     ),
     (
       "mindestzahl", "je: planregion, was: gremium, mindestens: 2",
-      "Dazu gibt es nichts, verlangt ist mindestens 2 Gremien", "There is none, at least 2 Gremien asked for"
+      "Dazu gibt es nichts, verlangt ist mindestens 2 Gremien", "There is none, at least 2 Gremien required"
     ),
     ("pflichtfeld", "was: angebot, felder: [kosten]", "Alle Angaben sind da", "All fields are there"),
     (

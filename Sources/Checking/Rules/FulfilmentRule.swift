@@ -20,7 +20,7 @@ enum FulfilmentRule: Rule {
         Message("\(kind) „\(title)“: ", en: "\(kind) “\(title)”: ") + verdict.reason
           + Message(
             " – verlangt von „\(regel.titel)“ (\(regel.klausel))",
-            en: " – asked for by “\(regel.titel)” (\(regel.klausel))"),
+            en: " – required by “\(regel.titel)” (\(regel.klausel))"),
         help: verdict.help, notes: verdict.position == regel.common.source ? [] : [rule],
         severity: regel.severity(of: verdict.status))
     }

@@ -19,7 +19,7 @@ enum LinkRule: Rule {
   ) -> [Diagnostic] {
     var findings: [Diagnostic?] = []
     // Cut into lines once for a text, and only where there is something to mend.
-    lazy var text = LinkText(input.texts[record.record.path.description] ?? "")
+    lazy var text = SourceLines(input.texts[record.record.path.description] ?? "")
     body.forEachLink { target, position, isInternal in
       let isPublic = record.isPublic && !isInternal
       switch target {
@@ -61,7 +61,7 @@ enum LinkRule: Rule {
   }
 
   private static func unknownKind(
-    _ word: String, id: String, at position: SourcePosition, _ text: LinkText
+    _ word: String, id: String, at position: SourcePosition, _ text: SourceLines
   ) -> Diagnostic {
     let words = Kind.linkable.map(\.rawValue)
     let list = words.joined(separator: ", ")

@@ -11,12 +11,18 @@ enum RuleParameterRule: Rule {
       let written = input.value(of: regel, "vorgaben")
       guard input.reads(regel) else { return [] }
       let faults = regel.parameterFaults.map { fault in
-        let place = fault.key.map { input.position(of: regel, "vorgaben", $0) }
+        let value = fault.key.flatMap { written?[$0] }
+        let item = fault.item.flatMap { item in value?.items?.first { $0.text == item.word } }
         return Diagnostic(
-          .ruleParameters, at: place ?? written?.position ?? regel.common.source, fault.summary, help: fault.help)
+          .ruleParameters, at: (item ?? value ?? written)?.position ?? regel.common.source, fault.summary,
+          help: fault.help, solutions: fault.item.map { solutions($0, at: item?.position) } ?? [])
       }
       return faults.isEmpty ? levelFault(regel, input) : faults
     }
+  }
+
+  private static func solutions(_ item: ParameterFault.Item, at position: SourcePosition?) -> [Solution] {
+    WordChoice(item.word, among: item.known).solutions(at: position?.place(of: item.word))
   }
 
   private static func levelFault(_ regel: Regel, _ input: CheckInput) -> [Diagnostic] {

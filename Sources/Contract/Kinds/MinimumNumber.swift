@@ -23,7 +23,7 @@ enum MinimumNumber: RuleKind {
       let asked = counted(minimum, kind, in: docket.portal)
       return docket.verdict(
         unit, .nichtErfuellt,
-        there + Message(", verlangt ist mindestens \(asked)", en: ", at least \(asked) asked for"),
+        there + Message(", verlangt ist mindestens \(asked)", en: ", at least \(asked) required"),
         help: Message(
           "Tragen Sie ein, was es gibt: \(kind.location.description).",
           en: "Enter what there is: \(kind.location.description)."))

@@ -1,12 +1,22 @@
 import Diagnostics
 
-/// The text of a page, to find the letters of a link in it.
-struct LinkText {
+/// The lines of a file, to find what a position says to the letter.
+struct SourceLines {
   private let lines: [Substring]
 
   /// Complexity: O(length of the text).
   init(_ text: String) {
     lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
+
+  /// What stands at a position; nil where its length is not known.
+  func text(at position: SourcePosition) -> String? {
+    scalars(at: position).map { String(String.UnicodeScalarView($0)) }
+  }
+
+  private func scalars(at position: SourcePosition) -> [Unicode.Scalar]? {
+    guard lines.indices.contains(position.line - 1), position.column > 0, position.length > 0 else { return nil }
+    return Array(lines[position.line - 1].unicodeScalars.dropFirst(position.column - 1).prefix(position.length))
   }
 
   /// The place of a word in the target of a link: `adorf` in `[Adorf](gemeinde:adorf#lage)`.
@@ -16,8 +26,7 @@ struct LinkText {
   ///   - before: what stands between the parenthesis and the word.
   ///   - after: what stands between the word and the end of the id.
   func place(of word: String, between before: String, and after: String, in link: SourcePosition) -> SourcePosition? {
-    guard lines.indices.contains(link.line - 1), link.column > 0, link.length > 0 else { return nil }
-    let scalars = Array(lines[link.line - 1].unicodeScalars.dropFirst(link.column - 1).prefix(link.length))
+    guard let scalars = scalars(at: link) else { return nil }
     let places = ["](", "](<"].flatMap { opening in
       scalars.ranges(of: Array((opening + before + word + after).unicodeScalars)).filter { range in
         // Otherwise it is only the beginning of a longer id.
