@@ -16,9 +16,18 @@ struct FieldPath: Sendable {
   /// Shape of the single values at the end of the path.
   let shape: Shape
   private let keys: [String]
+  /// Where the folder of a record says it, and no field.
+  private let isFolder: Bool
 
   init(_ text: String, of kind: Kind) throws(QueryFault) {
     self.text = text
+    // An Angebot lies in the folder of its Gemeinde.
+    isFolder = kind == .angebot && text == "gemeinde"
+    if isFolder {
+      keys = []
+      shape = .reference(.gemeinde)
+      return
+    }
     keys = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var fields = kind.declarations
     var shape = Shape.object(fields)
@@ -61,8 +70,9 @@ struct FieldPath: Sendable {
   }
 
   /// What stands at the end of the path: empty where nothing does. A group counts as what is in it.
-  func values(in fields: Node) -> [Value] {
-    var nodes = [fields]
+  func values(in record: IdentifiedRecord) -> [Value] {
+    if isFolder { return [Value(text: record.record.path.folders.last ?? "", shape: shape)] }
+    var nodes = [record.record.fields]
     for key in keys {
       nodes = nodes.flatMap { node in (node.items ?? [node]).compactMap { $0[key] } }
     }
@@ -79,8 +89,8 @@ struct FieldPath: Sendable {
     }
   }
 
-  func cell(in fields: Node) -> ExportTable.Cell {
-    let texts = values(in: fields).map(\.text)
+  func cell(in record: IdentifiedRecord) -> ExportTable.Cell {
+    let texts = values(in: record).map(\.text)
     return texts.isEmpty ? .empty : .text(texts.joined(separator: ", "))
   }
 }

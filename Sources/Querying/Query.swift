@@ -37,11 +37,11 @@ public struct Query: Sendable {
       if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
     }
     let rows = records.filter { record in
-      record.key.kind == kind && tests.allSatisfy { $0.condition.holds(for: $0.path.values(in: record.record.fields)) }
+      record.key.kind == kind && tests.allSatisfy { $0.condition.holds(for: $0.path.values(in: record)) }
     }.map { record in
       var row: [ExportTable.Cell] = [.text(record.key.id)]
       if hasTitle { row.append(.text(record.record.fields["titel"]?.text ?? "")) }
-      row += paths.map { $0.cell(in: record.record.fields) }
+      row += paths.map { $0.cell(in: record) }
       row.append(.text(record.isPublic ? "oeffentlich" : "intern"))
       row.append(.text(record.record.fields.position.description))
       return row

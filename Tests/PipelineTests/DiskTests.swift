@@ -95,7 +95,7 @@ import Testing
 
   @Test func publicationRefusesExamples() throws {
     let run = try run(content(of: "leerer-kreis")) { $0.isPublication = true }
-    #expect(run.diagnostics.sorted.map(shown) == ["SR0603 landkreis.yaml:5:1"])
+    #expect(run.diagnostics.sorted.map(shown) == ["SR0603 landkreis.yaml:3:1"])
     #expect(run.sites.isEmpty)
     // Hidden examples are in no edition, so nothing stands in the way.
     #expect(try self.publication(of: "zweiter-kreis").sites.count == 2)

@@ -53,6 +53,11 @@ import Testing
     #expect(try ids(Condition("titel", .contains("e"))) == ["adorf/neu", "bdorf/nie"])
   }
 
+  @Test func anAngebotLiesInItsGemeinde() throws {
+    #expect(try ids(Condition("gemeinde", .equals("bdorf"))) == ["bdorf/nie"])
+    #expect(try ids(Condition("gemeinde", .equals("gemeinde:adorf"))) == ["adorf/alt", "adorf/neu"])
+  }
+
   @Test func conditionsHoldTogether() throws {
     #expect(
       try ids(Condition("traeger", .equals("verein")), Condition("geprueft", .notSince("2025")))
