@@ -3,6 +3,7 @@ import Contract
 import Exporting
 import FoundationEssentials
 import Portal
+import Synchronization
 
 /// The forms in which data can be taken away.
 enum DownloadForm: CaseIterable {
@@ -36,21 +37,22 @@ enum DownloadForm: CaseIterable {
 
 extension Planner {
   /// Files made from the data of the edition, beside its pages.
-  func downloads() -> [PlannedAsset] {
+  func downloads() -> [PlannedDownload] {
     let reports = DownloadForm.allCases.map { form in
-      PlannedAsset(
-        path: Address.bericht(form.ending), bytes: form == .json ? report.json : form.bytes(of: report.table))
+      PlannedDownload(path: Address.bericht(form.ending)) {
+        form == .json ? report.json : form.bytes(of: report.table)
+      }
     }
     var seen: Set<String> = []
     // A second indicator with the same id is a finding; the first one has the address.
     let indicators = portal.kennzahlen.filter { !$0.id.isEmpty && seen.insert($0.id).inserted }
     return reports
-      + indicators.flatMap { kennzahl -> [PlannedAsset] in
+      + indicators.flatMap { kennzahl -> [PlannedDownload] in
         let figures = figures(of: kennzahl)
         guard !figures.isEmpty else { return [] }
-        let table = exportTable(of: kennzahl, figures)
-        return DownloadForm.allCases.map {
-          PlannedAsset(path: Address.werte(ofKennzahl: kennzahl.id, $0.ending), bytes: $0.bytes(of: table))
+        let table = SharedTable { exportTable(of: kennzahl, figures) }
+        return DownloadForm.allCases.map { form in
+          PlannedDownload(path: Address.werte(ofKennzahl: kennzahl.id, form.ending)) { form.bytes(of: table.value) }
         }
       }
   }
@@ -94,6 +96,22 @@ extension Planner {
     switch figure.origin {
     case .formula, .weighted: return .number(rounded(value, kennzahl))
     case .reported, .sum, .incomplete: return .number(value)
+    }
+  }
+}
+
+/// A table that several files are written from: made when the first of them is asked for.
+private final class SharedTable: Sendable {
+  private let made = Mutex<ExportTable?>(nil)
+  private let make: @Sendable () -> ExportTable
+
+  init(_ make: @escaping @Sendable () -> ExportTable) { self.make = make }
+
+  var value: ExportTable {
+    made.withLock { made in
+      let table = made ?? make()
+      made = table
+      return table
     }
   }
 }
