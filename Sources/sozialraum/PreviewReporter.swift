@@ -65,7 +65,11 @@ final class PreviewReporter: Sendable {
       defer { state.findings = findings }
       return state.findings != findings
     }
-    if isNew { shared.report(run) }
+    if isNew {
+      shared.report(run)
+    } else if shared.timings {
+      Terminal.printError(run.timings.table)
+    }
   }
 
   /// The first few, relative to the current folder.

@@ -39,7 +39,7 @@ extension Planner {
   /// Files made from the data of the edition, beside its pages.
   func downloads() -> [PlannedDownload] {
     let reports = DownloadForm.allCases.map { form in
-      PlannedDownload(path: Address.bericht(form.ending)) {
+      PlannedDownload(path: Address.bericht(form.ending)) { [report] in
         form == .json ? report.json : form.bytes(of: report.table)
       }
     }
@@ -50,7 +50,7 @@ extension Planner {
       + indicators.flatMap { kennzahl -> [PlannedDownload] in
         let figures = figures(of: kennzahl)
         guard !figures.isEmpty else { return [] }
-        let table = SharedTable { exportTable(of: kennzahl, figures) }
+        let table = SharedTable { [self] in exportTable(of: kennzahl, figures) }
         return DownloadForm.allCases.map { form in
           PlannedDownload(path: Address.werte(ofKennzahl: kennzahl.id, form.ending)) { form.bytes(of: table.value) }
         }
