@@ -96,38 +96,47 @@ public func run(
   run.diagnostics.policy = uncut.portal.settings.severityPolicy
   run.timings.note("resolve (uncut)", clock.lap())
 
-  let input = CheckInput(sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
-  run.diagnostics.add(check(input))
+  let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
+  // The rules look at the uncut portal while the public one is made: neither knows of the other.
+  let ((input, ruleFindings), open) = together(
+    {
+      let input = CheckInput(
+        sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
+      return (input, check(input))
+    },
+    {
+      options.editions.contains(.oeffentlich)
+        ? EditionState(records, .oeffentlich, examples, stand: options.stand) : nil
+    })
+  run.diagnostics.add(ruleFindings)
   run.diagnostics.nameRows(of: sources.records)
-  run.timings.note("check", clock.lap())
+  run.timings.note("check, and cut for the public", clock.lap())
 
   let (theme, themeFindings) = loadTheme(themeTree, name: themeName)
   run.diagnostics.add(themeFindings)
   run.themeTexts = texts(behind: themeFindings, in: themeTree, name: themeName)
   run.timings.note("theme", clock.lap())
 
-  let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
   // Both editions may say the same of one place, each with suggestions of its own.
   var said: Set<String> = []
   // Broken content makes broken pages; auditing those would only repeat what is known.
   var isSound = !run.diagnostics.hasErrors
   for edition in options.editions {
-    let portal: Portal
-    let fulfilment: Fulfilment
-    if edition == .intern, examples == .zeigen {
-      (portal, fulfilment) = (uncut.portal, input.fulfilment)
-    } else {
-      portal = resolve(cut(records, for: edition, examples: examples), stand: options.stand).portal
-      fulfilment = Fulfilment(of: portal)
+    let state: EditionState
+    switch edition {
+    case .oeffentlich:
+      state = open ?? EditionState(records, edition, examples, stand: options.stand)
+      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
+    case .intern where examples == .zeigen:
+      state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
+    case .intern:
+      state = EditionState(records, edition, examples, stand: options.stand)
     }
-    run.portals[edition] = portal
+    run.portals[edition] = state.portal
     run.timings.note("cut and resolve", edition, clock.lap())
 
-    if edition == .oeffentlich { run.diagnostics.add(checkEditions(input, published: portal, fulfilment)) }
-    run.timings.note("check", edition, clock.lap())
-
     let findings = edition == .intern ? run.diagnostics.sorted : []
-    let (plan, planFindings) = plan(portal, fulfilment, assets: sources.assets, findings: findings)
+    let (plan, planFindings) = plan(state.portal, state.fulfilment, assets: sources.assets, findings: findings)
     run.diagnostics.add(
       planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary.german)").inserted })
     run.timings.note("plan", edition, clock.lap())
@@ -147,6 +156,22 @@ public func run(
     run.sites.append(site)
   }
   return run
+}
+
+/// What an edition may know, and how far it keeps the contract as far as it knows.
+private struct EditionState {
+  var portal: Portal
+  var fulfilment: Fulfilment
+
+  init(portal: Portal, fulfilment: Fulfilment) {
+    self.portal = portal
+    self.fulfilment = fulfilment
+  }
+
+  init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
+    portal = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+    fulfilment = Fulfilment(of: portal)
+  }
 }
 
 /// All files of a planned edition.

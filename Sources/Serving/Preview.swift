@@ -1,4 +1,5 @@
 import Diagnostics
+import Dispatch
 import Editions
 import Pipeline
 import Reading
@@ -33,39 +34,43 @@ public final class Preview: Sendable {
   ///
   /// Calls must not overlap. Complexity: as for a build without rendering; files that have not changed
   /// are not parsed again.
-  public func rebuild() -> Run {
+  public func rebuild() -> PreviewBuild {
     let run = check(folders, options: options, goal: .plans, memory: memory, leavingOut: EditorLeftover.isName)
     let isGood =
       run.diagnostics.exitCode(strict: isStrict) == .clean && run.plans.map(\.edition) == options.editions
-    current.withLock { state in
+    let (before, version) = current.withLock { state in
+      let before = state
       if isGood {
         state.siteVersion += 1
         state.sites = Dictionary(uniqueKeysWithValues: run.plans.map { ($0.edition, PreviewSite($0)) })
       }
       state.isOld = !isGood
       state.take(run)
+      return (before, isGood ? state.siteVersion : nil)
     }
-    return run
+    // To take two sites apart takes a while, and somebody waits for the new ones.
+    DispatchQueue.global(qos: .utility).async { withExtendedLifetime(before) {} }
+    return PreviewBuild(run: run, siteVersion: version)
   }
 
-  /// Renders all pages of a run and judges them, which takes longer than to plan them.
+  /// Renders all pages of a build and judges them, which takes longer than to plan them.
   ///
-  /// - Returns: the run with what was found; nil where there is nothing new to say, or where the files have
-  ///   changed meanwhile.
-  public func audited(_ run: Run) -> Run? {
-    let before = current.withLock { $0 }
+  /// - Returns: the run with what was found; nil where there is nothing new to say, or where it no longer
+  ///   matters: the files have changed meanwhile.
+  public func audited(_ build: PreviewBuild) -> Run? {
+    func isCurrent(_ state: PreviewState) -> Bool { state.siteVersion == build.siteVersion && !state.isOld }
     var findings: [Diagnostic] = []
-    for planned in run.plans where !before.isOld {
-      guard current.withLock({ $0.siteVersion == before.siteVersion && !$0.isOld }) else { return nil }
+    for planned in build.run.plans {
+      guard isCurrent(state) else { return nil }
       let site = finish(planned)
-      before.sites[planned.edition]?.fill(site.files)
+      guard isCurrent(state) else { return nil }
       findings += audit(site)
     }
     guard !findings.isEmpty else { return nil }
-    var run = run
+    var run = build.run
     run.diagnostics.add(findings)
     return current.withLock { state in
-      guard state.siteVersion == before.siteVersion, !state.isOld else { return nil }
+      guard isCurrent(state) else { return nil }
       state.take(run)
       return run
     }
@@ -76,6 +81,13 @@ public final class Preview: Sendable {
   func versions(of state: PreviewState) -> EventHub.Versions {
     EventHub.Versions(site: "\(name)-\(state.siteVersion)", findings: "\(name)-\(state.findingsVersion)")
   }
+}
+
+/// What came of building anew.
+public struct PreviewBuild: Sendable {
+  public let run: Run
+  /// Nil where something is wrong, so that the sites are those from before.
+  let siteVersion: Int?
 }
 
 /// What can be looked at between two changes.
@@ -113,12 +125,5 @@ final class PreviewSite: Sendable {
     guard let bytes = planned.bytes(at: path) else { return nil }
     rendered.withLock { $0[path] = bytes }
     return bytes
-  }
-
-  /// Keeps files that somebody else has rendered.
-  func fill(_ files: [SiteFile]) {
-    rendered.withLock { rendered in
-      for file in files { rendered[file.path] = file.bytes }
-    }
   }
 }

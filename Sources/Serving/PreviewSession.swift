@@ -176,11 +176,12 @@ private final class Rebuilding: Sendable {
   }
 
   private func build(_ changed: [String]) {
-    let run = preview.rebuild()
+    let build = preview.rebuild()
     hub.publish(preview.versions(of: preview.state))
-    say(.built(run, changed: changed))
-    auditing.async {
-      guard let run = self.preview.audited(run) else { return }
+    say(.built(build.run, changed: changed))
+    // The browser that has just been told needs the cores first.
+    auditing.asyncAfter(deadline: .now() + .milliseconds(300)) {
+      guard let run = self.preview.audited(build) else { return }
       self.hub.publish(self.preview.versions(of: self.preview.state))
       self.say(.audited(run))
     }

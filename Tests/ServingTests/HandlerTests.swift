@@ -34,7 +34,7 @@ import Testing
     #expect(answer["Content-Type"] == "text/html; charset=utf-8")
     #expect(answer["Cache-Control"] == "no-store")
     #expect(answer["Access-Control-Allow-Origin"] == nil)
-    #expect(answer.text.contains("Dorf am Bach."))
+    #expect(answer.text.contains("Birkental hat eine Mühle"))
     #expect(answer.text.contains("/__sozialraum/preview.js"))
   }
 
@@ -42,12 +42,12 @@ import Testing
     let server = try Server()
     _ = server.preview.rebuild()
     let site = try #require(server.preview.state.sites[.oeffentlich])
-    for path in ["bilder/see.png", "thema/stil.css", "vertrag/erfuellung/bericht.json"] {
-      guard let bytes = site.bytes(at: path) else { continue }
-      #expect(server.get("/" + path).bytes == bytes)
+    for path in ["medien/bilder/see.png", "thema/probe.css", "vertrag/erfuellung/bericht.json"] {
+      let bytes = try #require(site.bytes(at: path))
+      let answer = server.get("/" + path)
+      #expect(answer.bytes == bytes)
+      #expect(answer["Content-Type"] == contentType(of: path))
     }
-    #expect(server.get("/bilder/see.png").bytes.count > 8)
-    #expect(server.get("/bilder/see.png")["Content-Type"] == "image/png")
   }
 
   @Test func foldersShowTheirIndex() throws {

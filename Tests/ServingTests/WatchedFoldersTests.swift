@@ -26,7 +26,7 @@ import Testing
     func write(_ text: String, to relative: String) throws {
       let target = root.appending(path: relative)
       if !FileManager.default.fileExists(atPath: target.path) {
-        FileManager.default.createFile(atPath: target.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: target.path, contents: nil)
       }
       let handle = try FileHandle(forWritingTo: target)
       try handle.truncate(atOffset: 0)
@@ -199,8 +199,8 @@ import Testing
       try folder.move("zwischen", to: "content")
       if number == size / 2 { try folder.create("content/neu") }
     }
-    let change = try #require(folder.watched.takeChange())
-    #expect(change.isUncertain)
+    let change = folder.watched.takeChange()
+    #expect(change?.isUncertain == true)
     try folder.write("x", to: "content/neu/a.md")
     #expect(folder.changes() == ["content/neu/a.md"])
   }

@@ -48,9 +48,8 @@ extension Planner {
     let indicators = portal.kennzahlen.filter { !$0.id.isEmpty && seen.insert($0.id).inserted }
     return reports
       + indicators.flatMap { kennzahl -> [PlannedDownload] in
-        let figures = figures(of: kennzahl)
-        guard !figures.isEmpty else { return [] }
-        let table = SharedTable { [self] in exportTable(of: kennzahl, figures) }
+        guard hasFigures(kennzahl) else { return [] }
+        let table = SharedTable { [self] in exportTable(of: kennzahl, figures(of: kennzahl)) }
         return DownloadForm.allCases.map { form in
           PlannedDownload(path: Address.werte(ofKennzahl: kennzahl.id, form.ending)) { form.bytes(of: table.value) }
         }
@@ -64,10 +63,15 @@ extension Planner {
   }
 
   /// All figures of an indicator, also broken down: by territory from large to small, then by year.
-  func figures(of kennzahl: Kennzahl) -> [Figure] {
+  func figures(of kennzahl: Kennzahl) -> [Figure] { series(of: kennzahl).flatMap(\.self) }
+
+  func hasFigures(_ kennzahl: Kennzahl) -> Bool { series(of: kennzahl).contains { !$0.isEmpty } }
+
+  private func series(of kennzahl: Kennzahl) -> some Sequence<[Figure]> {
     let groups = [nil] + kennzahl.gliederungen.map(Optional.some)
-    return Kind.territories.reversed().flatMap { portal.territories(of: $0) }.flatMap { gebiet in
-      groups.flatMap { portal.figures.series(kennzahl.id, gebiet, $0) }
+    let territories = Kind.territories.reversed().lazy.flatMap { self.portal.territories(of: $0) }
+    return territories.flatMap { gebiet in
+      groups.lazy.map { self.portal.figures.series(kennzahl.id, gebiet, $0) }
     }
   }
 

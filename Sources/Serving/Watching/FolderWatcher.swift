@@ -9,7 +9,7 @@ import Synchronization
   /// when it has been quiet for a moment, or at last when it never gets quiet.
   final class FolderWatcher: Sendable {
     /// Between the last event of a save and the word about it.
-    private static let quiet = DispatchTimeInterval.milliseconds(20)
+    private static let quiet = DispatchTimeInterval.milliseconds(15)
     /// The longest wait while events keep coming, in nanoseconds.
     private static let patience: UInt64 = 500_000_000
 
