@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // C below us.
@@ -61,11 +62,18 @@ let package = Package(
         "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Planning", "Pipeline",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Diagnostics", "Exporting", "Reading", "Editions", "Pipeline",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Client/preview.css"), .embedInCode("Client/preview.js")]),
     .executableTarget(
       name: "sozialraum",
       dependencies: [
         "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline", "Portal",
-        "Querying", "Reading", "Reporting",
+        "Querying", "Reading", "Reporting", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -123,6 +131,11 @@ let package = Package(
     .testTarget(
       name: "ComparingTests",
       dependencies: ["Comparing", "ContentModel", "Diagnostics", "Editions", "Pipeline", "Reading", "TestSupport"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "ContentModel", "Diagnostics", "Editions", "Pipeline", "Reading", "Serving", "TestSupport",
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["sozialraum", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

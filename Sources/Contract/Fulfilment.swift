@@ -8,6 +8,8 @@ public struct Fulfilment: Sendable {
   public let verdicts: [Verdict]
   /// Exceptions with the number of verdicts that they changed, in the order of the file.
   public let exceptions: [(ausnahme: Ausnahme, uses: Int)]
+  /// Rules that hold on the day of the portal and can be judged.
+  private let inForce: Set<String>
   private let indicesOfRule: [String: [Int]]
   private let indicesOfUnit: [EntityKey: [Int]]
   /// Indicator → the rules that ask for its values.
@@ -40,12 +42,16 @@ public struct Fulfilment: Sendable {
     }
     self.verdicts = verdicts
     exceptions = portal.ausnahmen.map { ($0, uses[$0.id] ?? 0) }
+    self.inForce = Set(inForce.map(\.id))
     indicesOfRule = Dictionary(grouping: verdicts.indices, by: { verdicts[$0].regel })
     rulesOfKennzahl = Dictionary(
       grouping: inForce.filter { $0.art == .kennzahl }, by: { $0.vorgaben.kennzahl?.id ?? "" }
     ).mapValues { $0.map(\.id) }
     indicesOfUnit = Dictionary(grouping: verdicts.indices, by: { verdicts[$0].unit })
   }
+
+  /// Whether the rule was judged: it holds on the day of the portal, and its parameters can be read.
+  public func isInForce(_ regel: Regel) -> Bool { inForce.contains(regel.id) }
 
   public func verdicts(of regel: String) -> [Verdict] { (indicesOfRule[regel] ?? []).map { verdicts[$0] } }
 

@@ -24,6 +24,8 @@ public func cut(
   _ records: [IdentifiedRecord], for edition: Edition, examples: ExamplePolicy = .zeigen
 ) -> EditionRecords {
   let rule = CutRule(edition: edition, examples: examples)
+  // Once a kind and not once a record: declarations are made anew on every call.
+  let declarations = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, $0.declarations) })
   let indicators = records.filter { $0.key.kind == .kennzahl }
   let keptIndicators = Set(indicators.filter(rule.keeps).map(\.key.id))
   let removedIndicators = Set(indicators.map(\.key.id)).subtracting(keptIndicators)
@@ -37,7 +39,7 @@ public func cut(
         return nil
       }
     }
-    record.record.fields = rule.stripped(record.record.fields, record.key.kind.declarations)
+    record.record.fields = rule.stripped(record.record.fields, declarations[record.key.kind] ?? [])
     record.record.body = record.record.body.map { body in
       body.removing { callout in
         (edition == .oeffentlich && callout == .intern) || (examples == .verbergen && callout == .beispiel)

@@ -49,10 +49,18 @@ public func build(
 }
 
 /// Looks for everything that is wrong with a content folder; writes nothing.
-public func check(_ folders: Folders, options: RunOptions, goal: Goal = .check) -> Run {
+/// - Parameters:
+///   - memory: what an earlier run has read.
+///   - isLeftOut: names of files that are not meant to be content.
+public func check(
+  _ folders: Folders, options: RunOptions, goal: Goal = .check, memory: ReadMemory? = nil,
+  leavingOut isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }
+) -> Run {
   var failed = Run()
   guard let (content, theme) = open(folders, &failed) else { return failed }
-  return run(content: content, theme: theme, themeName: folders.theme, options: options, goal: goal)
+  return run(
+    content: PartialTree(content, leavingOut: isLeftOut), theme: theme, themeName: folders.theme,
+    options: options, goal: goal, memory: memory)
 }
 
 /// The folders of content and theme; nil, with findings, where one of them cannot be read.

@@ -20,6 +20,17 @@ public struct RunOptions: Sendable {
   public init(stand: CalendarDate) { self.stand = stand }
 }
 
+/// A planned edition, whose files are made when somebody asks for them.
+public struct PlannedSite: Sendable {
+  public let edition: Edition
+  let renderer: SiteRenderer
+
+  /// The bytes of a file as `build` would write it; nil where the edition has no such file.
+  ///
+  /// Complexity: O(size of the file and of its template).
+  public func bytes(at path: String) -> [UInt8]? { renderer.bytes(at: path) }
+}
+
 /// A finished edition in memory.
 public struct BuiltSite: Sendable {
   public var edition: Edition
@@ -30,6 +41,9 @@ public struct BuiltSite: Sendable {
 /// What came of a run.
 public struct Run: Sendable {
   public var diagnostics = DiagnosticEngine()
+  /// With the goals `plans` and `sites`, where content and theme are sound.
+  public var plans: [PlannedSite] = []
+  /// With the goal `sites`.
   public var sites: [BuiltSite] = []
   public var timings = Timings()
   /// Source texts by path, for the excerpts in messages.
@@ -48,6 +62,8 @@ public struct Run: Sendable {
 public enum Goal: Sendable {
   /// Findings only: nothing is rendered.
   case check
+  /// Sites whose files can be asked for; what auditing would find is not known.
+  case plans
   /// Finished, audited sites.
   case sites
 }
@@ -56,13 +72,15 @@ public enum Goal: Sendable {
 ///
 /// Findings never stop the run early: all that can be said is said. Sites are only worth publishing
 /// where no finding is an error; `build` sees to that.
+/// - Parameter memory: what an earlier run has read; it makes the run faster and changes nothing else.
 public func run(
-  content: some FileTree, theme themeTree: some FileTree, themeName: String = "", options: RunOptions, goal: Goal
+  content: some FileTree, theme themeTree: some FileTree, themeName: String = "", options: RunOptions, goal: Goal,
+  memory: ReadMemory? = nil
 ) -> Run {
   var run = Run()
   var clock = Stopwatch()
 
-  let sources = read(content)
+  let sources = read(content, memory: memory)
   run.texts = sources.texts
   run.diagnostics.add(sources.diagnostics)
   run.timings.note("read", clock.lap())
@@ -78,53 +96,92 @@ public func run(
   run.diagnostics.policy = uncut.portal.settings.severityPolicy
   run.timings.note("resolve (uncut)", clock.lap())
 
-  let input = CheckInput(sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
-  run.diagnostics.add(check(input))
+  let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
+  // The rules look at the uncut portal while the public one is made: neither knows of the other.
+  let ((input, ruleFindings), open) = together(
+    {
+      let input = CheckInput(
+        sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
+      return (input, check(input))
+    },
+    {
+      options.editions.contains(.oeffentlich)
+        ? EditionState(records, .oeffentlich, examples, stand: options.stand) : nil
+    })
+  run.diagnostics.add(ruleFindings)
   run.diagnostics.nameRows(of: sources.records)
-  run.timings.note("check", clock.lap())
+  run.timings.note("check, and cut for the public", clock.lap())
 
   let (theme, themeFindings) = loadTheme(themeTree, name: themeName)
   run.diagnostics.add(themeFindings)
   run.themeTexts = texts(behind: themeFindings, in: themeTree, name: themeName)
   run.timings.note("theme", clock.lap())
 
-  let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
   // Both editions may say the same of one place, each with suggestions of its own.
   var said: Set<String> = []
   // Broken content makes broken pages; auditing those would only repeat what is known.
   var isSound = !run.diagnostics.hasErrors
   for edition in options.editions {
-    let portal: Portal
-    let fulfilment: Fulfilment
-    if edition == .intern, examples == .zeigen {
-      (portal, fulfilment) = (uncut.portal, input.fulfilment)
-    } else {
-      portal = resolve(cut(records, for: edition, examples: examples), stand: options.stand).portal
-      fulfilment = Fulfilment(of: portal)
+    let state: EditionState
+    switch edition {
+    case .oeffentlich:
+      state = open ?? EditionState(records, edition, examples, stand: options.stand)
+      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
+    case .intern where examples == .zeigen:
+      state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
+    case .intern:
+      state = EditionState(records, edition, examples, stand: options.stand)
     }
-    run.portals[edition] = portal
+    run.portals[edition] = state.portal
     run.timings.note("cut and resolve", edition, clock.lap())
 
-    if edition == .oeffentlich { run.diagnostics.add(checkEditions(input, published: portal, fulfilment)) }
-    run.timings.note("check", edition, clock.lap())
-
     let findings = edition == .intern ? run.diagnostics.sorted : []
-    let (plan, planFindings) = plan(portal, fulfilment, assets: sources.assets, findings: findings)
+    let (plan, planFindings) = plan(state.portal, state.fulfilment, assets: sources.assets, findings: findings)
     run.diagnostics.add(
       planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary.german)").inserted })
     run.timings.note("plan", edition, clock.lap())
 
     if planFindings.contains(where: { $0.severity == .error }) { isSound = false }
-    guard goal == .sites, let theme, isSound else { continue }
-    let files = render(plan, with: theme)
-    run.timings.note("render", edition, clock.lap())
+    guard goal != .check, let theme, isSound else { continue }
+    run.plans.append(PlannedSite(edition: edition, renderer: SiteRenderer(plan, with: theme)))
+  }
 
-    run.diagnostics.add(audit(files, edition: edition.rawValue))
-    run.timings.note("audit", edition, clock.lap())
-    run.sites.append(BuiltSite(edition: edition, files: files, pageCount: plan.pages.count))
+  // After all plans: what a page says of the findings must not depend on which edition was audited before.
+  for planned in run.plans where goal == .sites {
+    let site = finish(planned)
+    run.timings.note("render", site.edition, clock.lap())
+
+    run.diagnostics.add(audit(site))
+    run.timings.note("audit", site.edition, clock.lap())
+    run.sites.append(site)
   }
   return run
 }
+
+/// What an edition may know, and how far it keeps the contract as far as it knows.
+private struct EditionState {
+  var portal: Portal
+  var fulfilment: Fulfilment
+
+  init(portal: Portal, fulfilment: Fulfilment) {
+    self.portal = portal
+    self.fulfilment = fulfilment
+  }
+
+  init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
+    portal = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+    fulfilment = Fulfilment(of: portal)
+  }
+}
+
+/// All files of a planned edition.
+public func finish(_ planned: PlannedSite) -> BuiltSite {
+  let (plan, theme) = (planned.renderer.plan, planned.renderer.theme)
+  return BuiltSite(edition: planned.edition, files: render(plan, with: theme), pageCount: plan.pages.count)
+}
+
+/// What is wrong with the pages of a finished edition.
+public func audit(_ site: BuiltSite) -> [Diagnostic] { audit(site.files, edition: site.edition.rawValue) }
 
 /// The texts of a theme's files that findings point into. Few are ever needed, so only these are read again.
 private func texts(behind findings: [Diagnostic], in theme: some FileTree, name: String) -> [String: String] {

@@ -10,7 +10,7 @@ extension Planner {
     for kennzahl in portal.kennzahlen {
       let own = portal.figures.latest(kennzahl.id, gebiet)
       // Numbers stand side by side only for the same year.
-      guard let year = own?.jahr ?? columns.lazy.compactMap({ portal.figures.latest(kennzahl.id, $0)?.jahr }).first
+      guard let year = own?.jahr ?? columns.lazy.compactMap({ self.portal.figures.latest(kennzahl.id, $0)?.jahr }).first
       else { continue }
       let found = columns.map { portal.figures.figure(kennzahl.id, $0, year: year) }
       guard own != nil || kennzahl.isMeasured(at: gebiet.kind) else { continue }

@@ -7,11 +7,13 @@ public struct SitePlan: Sendable {
   /// In the order of their paths. Paths are unique.
   public var pages: [Page]
   public var assets: [PlannedAsset]
+  public var downloads: [PlannedDownload]
 
-  public init(site: SiteFrame, pages: [Page], assets: [PlannedAsset]) {
+  public init(site: SiteFrame, pages: [Page], assets: [PlannedAsset], downloads: [PlannedDownload] = []) {
     self.site = site
     self.pages = pages
     self.assets = assets
+    self.downloads = downloads
   }
 }
 
@@ -149,6 +151,20 @@ public struct PlannedAsset: Sendable, Hashable {
   public var bytes: [UInt8]
 
   public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A file made from the data of the edition. Checking and the preview of a page have no use for its
+/// bytes, so they are made when somebody asks.
+public struct PlannedDownload: Sendable {
+  /// Path in the site.
+  public let path: String
+  /// The same on every call. Complexity: O(figures in the file).
+  public let bytes: @Sendable () -> [UInt8]
+
+  public init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -1,6 +1,7 @@
 import ContentModel
 import Contract
 import Diagnostics
+import Dispatch
 import Portal
 import Reading
 
@@ -20,17 +21,29 @@ public func plan(
   pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let (kept, collisions) = withoutCollisions(pages, of: portal)
   let anchors = deadAnchors(planner, pages: kept)
-  let plan = SitePlan(site: planner.frame(), pages: kept, assets: planner.usedAssets() + planner.downloads())
+  let plan = SitePlan(
+    site: planner.frame(), pages: kept, assets: planner.usedAssets(), downloads: planner.downloads())
   return (plan, collisions + anchors)
 }
 
 extension Planner {
+  /// The page planners know nothing of each other, so they work on all cores.
   fileprivate func allPages() -> [Page] {
-    [startPage(), notFoundPage(), glossarPage(), quellenPage(), aToZPage()]
-      + gemeindePages() + sozialraumPages() + regionPages() + familienzentrumPages() + angebotPages() + traegerPages()
-      + gremiumPages() + terminPages() + beschlussPages() + vertragPages() + zielPages() + standardPages()
-      + kennzahlPages() + erfuellungPages() + regelPages()
-      + textPages() + handbuchPages()
+    let planners: [@Sendable () -> [Page]] = [
+      { [self] in [startPage(), notFoundPage(), glossarPage(), quellenPage(), aToZPage()] },
+      gemeindePages, sozialraumPages, regionPages, familienzentrumPages, angebotPages, traegerPages, gremiumPages,
+      terminPages, beschlussPages, vertragPages, zielPages, standardPages, kennzahlPages, erfuellungPages, regelPages,
+      textPages, handbuchPages,
+    ]
+    let parts = [[Page]](unsafeUninitializedCapacity: planners.count) { buffer, count in
+      // Every place is written by exactly one of the workers.
+      nonisolated(unsafe) let base = buffer.baseAddress
+      DispatchQueue.concurrentPerform(iterations: planners.count) { index in
+        base.map { ($0 + index).initialize(to: planners[index]()) }
+      }
+      count = planners.count
+    }
+    return parts.flatMap(\.self)
   }
 
   fileprivate func frame() -> SiteFrame {

@@ -5,8 +5,9 @@ import Editions
 import Portal
 import Reading
 
-/// What all page planners share: the portal, and the ways to speak about its records.
-struct Planner: Sendable {
+/// What all page planners share: the portal, and the ways to speak about its records. A class, since
+/// copying all of that for every table would cost more than making the table.
+final class Planner: Sendable {
   let portal: Portal
   let layouts: GridLayouts
   /// How far the edition keeps the contract, as far as it may know.

@@ -16,6 +16,27 @@ public enum FileTreeError: Error, Hashable, Sendable {
   case unreadable(reason: Message)
 }
 
+/// A tree without some of its files.
+public struct PartialTree<Base: FileTree>: FileTree {
+  private let base: Base
+  private let isLeftOut: @Sendable (String) -> Bool
+
+  /// - Parameter isLeftOut: whether a file of that name, without its folders, is not there.
+  public init(_ base: Base, leavingOut isLeftOut: @escaping @Sendable (String) -> Bool) {
+    self.base = base
+    self.isLeftOut = isLeftOut
+  }
+
+  public func list() -> (files: [ContentPath], diagnostics: [Diagnostic]) {
+    let (files, diagnostics) = base.list()
+    return (files.filter { !isLeftOut($0.name) }, diagnostics)
+  }
+
+  public func bytes(of path: ContentPath, limit: Int) throws(FileTreeError) -> [UInt8] {
+    try base.bytes(of: path, limit: limit)
+  }
+}
+
 /// A tree in memory.
 public struct MemoryTree: FileTree {
   private let files: [ContentPath: [UInt8]]

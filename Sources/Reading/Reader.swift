@@ -5,12 +5,13 @@ import Dispatch
 ///
 /// Never stops at the first finding; what can be read is there. The result depends on the bytes of
 /// the files alone, not on the order of the listing or the number of cores.
-public func read(_ tree: some FileTree) -> Sources {
+/// - Parameter memory: what an earlier reading of the folder left; the result is the same without it.
+public func read(_ tree: some FileTree, memory: ReadMemory? = nil) -> Sources {
   let (listed, findings) = tree.list()
   let paths = listed.sorted()
   var sources = Sources(diagnostics: findings.sorted { $0.position < $1.position })
   sources.diagnostics += NameCollisions.find(in: paths)
-  for file in readFiles(paths, of: tree) {
+  for file in readFiles(paths, of: tree, memory) {
     sources.records += file.records
     if let asset = file.asset { sources.assets.append(asset) }
     if let text = file.text { sources.texts[file.path.description] = text }
@@ -18,11 +19,12 @@ public func read(_ tree: some FileTree) -> Sources {
     sources.diagnostics += file.diagnostics
     if file.isUnreadable { sources.unreadable.insert(file.path) }
   }
+  memory?.keep(paths)
   return sources
 }
 
 /// What came of one file.
-private struct ReadFile: Sendable {
+struct ReadFile: Sendable {
   var path: ContentPath
   var records: [Record] = []
   var asset: Sources.Asset?
@@ -38,14 +40,15 @@ private struct ReadFile: Sendable {
 private let chunkSize = 16
 
 /// Reads the files on all cores; results stand in the order of `paths`.
-private func readFiles(_ paths: [ContentPath], of tree: some FileTree) -> [ReadFile] {
+private func readFiles(_ paths: [ContentPath], of tree: some FileTree, _ memory: ReadMemory?) -> [ReadFile] {
+  let read = { @Sendable (path: ContentPath) in memory?.file(path, of: tree) ?? readFile(path, of: tree) }
   let chunks = (paths.count + chunkSize - 1) / chunkSize
-  guard chunks > 1 else { return paths.map { readFile($0, of: tree) } }
+  guard chunks > 1 else { return paths.map(read) }
   let results = [[ReadFile]](unsafeUninitializedCapacity: chunks) { buffer, count in
     let places = ChunkPlaces(buffer: buffer)
     DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
       let range = chunk * chunkSize..<min(paths.count, (chunk + 1) * chunkSize)
-      places.put(paths[range].map { readFile($0, of: tree) }, at: chunk)
+      places.put(paths[range].map(read), at: chunk)
     }
     count = chunks
   }
@@ -59,7 +62,7 @@ private struct ChunkPlaces: @unchecked Sendable {
   func put(_ files: [ReadFile], at index: Int) { buffer.initializeElement(at: index, to: files) }
 }
 
-private func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {
+func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {
   var file = ReadFile(path)
   switch path.ending {
   case "md": file.readText(of: tree, limit: Limits.markdownFile) { $0.takeMarkdown($1) }

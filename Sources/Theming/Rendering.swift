@@ -11,32 +11,71 @@ import Synchronization
   import Darwin
 #endif
 
-/// Renders every page of a plan and adds the theme's files and the planned pictures and documents.
+/// Renders every page of a plan and adds the theme's files and the planned pictures, documents and downloads.
 ///
 /// The files come in the order of their paths and have the same bytes however many threads work.
 /// - Parameter threads: at most this many work at once; nil for one per core.
 public func render(_ plan: SitePlan, with theme: Theme, threads: Int? = nil) -> [SiteFile] {
   let images = imageSizes(plan.assets)
-  var files = renderPages(plan, theme, images, threads: threads)
+  var files = renderFiles(plan, theme, images, threads: threads)
   files += theme.files
   files += plan.assets.map { SiteFile(path: $0.path, bytes: $0.bytes) }
   files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   return files
 }
 
-/// Pages in one turn of a thread: enough to outweigh the hand-over, few enough to end together.
-private let pagesPerChunk = 64
+/// Renders single files of a plan, when somebody asks for them: the preview shows one page at a time.
+public struct SiteRenderer: Sendable {
+  public let plan: SitePlan
+  public let theme: Theme
+  private let images: [String: ImageSize]
+  private let files: [String: Source]
 
-private func renderPages(
+  private enum Source: Sendable {
+    case page(Int)
+    case asset(Int)
+    case download(Int)
+    case theme(Int)
+  }
+
+  public init(_ plan: SitePlan, with theme: Theme) {
+    self.plan = plan
+    self.theme = theme
+    images = imageSizes(plan.assets)
+    var files: [String: Source] = [:]
+    for (index, page) in plan.pages.enumerated() { files[page.path] = .page(index) }
+    for (index, file) in theme.files.enumerated() { files[file.path] = .theme(index) }
+    for (index, asset) in plan.assets.enumerated() { files[asset.path] = .asset(index) }
+    for (index, download) in plan.downloads.enumerated() { files[download.path] = .download(index) }
+    self.files = files
+  }
+
+  /// The same bytes as in the files that `render` gives; nil where the site has no such file.
+  ///
+  /// Complexity: O(size of the file and of its template).
+  public func bytes(at path: String) -> [UInt8]? {
+    switch files[path] {
+    case .page(let index):
+      var renderer = PageRenderer(plan.site, theme, images)
+      return renderer.render(plan.pages[index]).bytes
+    case .asset(let index): return plan.assets[index].bytes
+    case .download(let index): return plan.downloads[index].bytes()
+    case .theme(let index): return theme.files[index].bytes
+    case nil: return nil
+    }
+  }
+}
+
+/// Pages or downloads in one turn of a thread: enough to outweigh the hand-over, few enough to end together.
+private let filesPerChunk = 64
+
+/// The files that have to be made, in the order of pages and downloads.
+private func renderFiles(
   _ plan: SitePlan, _ theme: Theme, _ images: [String: ImageSize], threads: Int?
 ) -> [SiteFile] {
-  let pages = plan.pages
-  let chunkCount = (pages.count + pagesPerChunk - 1) / pagesPerChunk
+  let count = plan.pages.count + plan.downloads.count
+  let chunkCount = (count + filesPerChunk - 1) / filesPerChunk
   let workers = min(chunkCount, max(1, threads ?? coreCount()))
-  guard workers > 1 else {
-    var renderer = PageRenderer(plan.site, theme, images)
-    return pages.map { renderer.render($0) }
-  }
   let next = Atomic(0)
   let results = Mutex([[SiteFile]](repeating: [], count: chunkCount))
   DispatchQueue.concurrentPerform(iterations: workers) { _ in
@@ -44,8 +83,12 @@ private func renderPages(
     while true {
       let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard chunk < chunkCount else { return }
-      let range = chunk * pagesPerChunk..<min(pages.count, (chunk + 1) * pagesPerChunk)
-      let files = pages[range].map { renderer.render($0) }
+      let range = chunk * filesPerChunk..<min(count, (chunk + 1) * filesPerChunk)
+      let files = range.map { index in
+        guard index >= plan.pages.count else { return renderer.render(plan.pages[index]) }
+        let download = plan.downloads[index - plan.pages.count]
+        return SiteFile(path: download.path, bytes: download.bytes())
+      }
       results.withLock { $0[chunk] = files }
     }
   }

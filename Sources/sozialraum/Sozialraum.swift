@@ -11,6 +11,7 @@ struct Sozialraum: AsyncParsableCommand {
       Beispiele:
         sozialraum build                      beide Ausgaben nach output/ bauen
         sozialraum check                      nur prüfen, nichts schreiben
+        sozialraum serve                      die Seiten im Browser zeigen, während Sie schreiben
         sozialraum list angebote              zeigen, was es gibt
         sozialraum diff main                  was sich gegenüber einem früheren Stand ändert
         sozialraum explain SR0301             eine Meldung erklären
@@ -19,7 +20,9 @@ struct Sozialraum: AsyncParsableCommand {
       3 Internes würde öffentlich · 4 Warnungen mit --strict · 70 Fehler des Programms
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self,
+    ])
 
   /// Wrong usage is 2 (DESIGN section 9), where ArgumentParser would say 64.
   static func main() async {

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Dispatch
 
 #if canImport(Glibc)
   import Glibc
@@ -56,6 +57,25 @@ enum Terminal {
   static func fail(_ summary: Message, help: Message, in language: Language) -> Never {
     printError((summary + Message(verbatim: ". ") + help).text(in: language))
     exit(.usage)
+  }
+
+  /// Ctrl-C, and the polite end that services are asked to.
+  static func onInterrupt(_ body: @escaping @Sendable () -> Void) {
+    for number in [SIGINT, SIGTERM] {
+      signal(number, SIG_IGN)
+      nonisolated(unsafe) let source = DispatchSource.makeSignalSource(signal: number)
+      // The source keeps itself: it waits as long as the program runs.
+      source.setEventHandler { withExtendedLifetime(source, body) }
+      source.activate()
+    }
+  }
+
+  /// A path as people name it: without the current folder in front.
+  static func shortened(_ path: String) -> String {
+    guard let pointer = getcwd(nil, 0) else { return path }
+    defer { free(pointer) }
+    let folder = String(cString: pointer) + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 
   static func exit(_ status: ExitStatus) -> Never {

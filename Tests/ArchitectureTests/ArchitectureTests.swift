@@ -80,7 +80,7 @@ import Testing
     let way = [
       "CMarkGFM", "CLibXML2", "CSystemCalls", "Diagnostics", "Exporting", "Reporting", "Reading", "ContentModel",
       "Fixing", "Querying", "Editions", "Portal", "Contract", "Checking", "Planning", "Theming", "Auditing",
-      "Publishing", "Pipeline", "Comparing", "sozialraum",
+      "Publishing", "Pipeline", "Comparing", "Serving", "sozialraum",
     ]
     #expect(Self.order.filter(way.contains) == way)
     #expect(

@@ -80,8 +80,8 @@ func contractPlan(_ edition: Edition = .intern, findings: [Diagnostic] = []) thr
 extension SitePlan {
   func page(_ path: String) throws -> Page { try #require(pages.first { $0.path == path }, "\(path)") }
 
-  func asset(_ path: String) throws -> String {
-    String(decoding: try #require(assets.first { $0.path == path }, "\(path)").bytes, as: UTF8.self)
+  func download(_ path: String) throws -> String {
+    String(decoding: try #require(downloads.first { $0.path == path }, "\(path)").bytes(), as: UTF8.self)
   }
 }
 

@@ -44,10 +44,10 @@ import Testing
   @Test func downloadsAreTheReport() throws {
     let (portal, plan) = try contractPlan()
     let report = Report(portal, Fulfilment(of: portal))
-    #expect(try plan.asset("vertrag/erfuellung/bericht.json") == String(decoding: report.json, as: UTF8.self))
+    #expect(try plan.download("vertrag/erfuellung/bericht.json") == String(decoding: report.json, as: UTF8.self))
     #expect(
-      try plan.asset("vertrag/erfuellung/bericht.csv") == String(decoding: report.table.bytes(.csv), as: UTF8.self))
-    #expect(try plan.asset("vertrag/erfuellung/bericht.excel.csv").contains(";nicht-erfuellt;"))
+      try plan.download("vertrag/erfuellung/bericht.csv") == String(decoding: report.table.bytes(.csv), as: UTF8.self))
+    #expect(try plan.download("vertrag/erfuellung/bericht.excel.csv").contains(";nicht-erfuellt;"))
   }
 }
 
@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: Edition.allCases) func everyLinkLeadsSomewhere(_ edition: Edition) throws {
     let plan = try contractPlan(edition).plan
     let ids = Dictionary(plan.pages.map { ($0.path, $0.ids) }, uniquingKeysWith: { first, _ in first })
-    let assets = Set(plan.assets.map(\.path))
+    let assets = Set(plan.assets.map(\.path) + plan.downloads.map(\.path))
     for page in plan.pages {
       for link in page.components.links + page.breadcrumbs {
         guard case .page(let path, let fragment) = link.destination else { continue }
@@ -160,7 +160,7 @@ import Testing
     #expect(fulfilment.verdicts.contains { !$0.help.german.isEmpty })
     let words =
       plan.pages.map(\.words).joined(separator: "\n")
-      + plan.assets.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+      + plan.downloads.map { String(decoding: $0.bytes(), as: UTF8.self) }.joined()
     for verdict in fulfilment.verdicts where !verdict.help.german.isEmpty {
       #expect(!words.contains(verdict.help.german))
     }

@@ -167,7 +167,7 @@ private let count = "art: anzahl\nadditiv: ja"
     // Said once, where the matrix of the fulfilment leads.
     #expect(try page.section("gebiete").components.reasons.count == 1)
     #expect(!page.sections.contains { ["landkreis", "karte", "herunterladen"].contains($0.id) })
-    #expect(!plan.assets.contains { $0.path.hasPrefix("kennzahlen/") })
+    #expect(!plan.downloads.contains { $0.path.hasPrefix("kennzahlen/") })
   }
 }
 
@@ -175,8 +175,8 @@ private let count = "art: anzahl\nadditiv: ja"
   private func files(_ portal: Portal) throws -> (csv: [String], excel: String, json: String) {
     let plan = plan(portal, assets: []).plan
     return (
-      try plan.asset("kennzahlen/zahl.csv").split(separator: "\n").map(String.init),
-      try plan.asset("kennzahlen/zahl.excel.csv"), try plan.asset("kennzahlen/zahl.json")
+      try plan.download("kennzahlen/zahl.csv").split(separator: "\n").map(String.init),
+      try plan.download("kennzahlen/zahl.excel.csv"), try plan.download("kennzahlen/zahl.json")
     )
   }
 
@@ -211,7 +211,7 @@ private let count = "art: anzahl\nadditiv: ja"
   /// A quotient leaves as it is shown; nothing more exact than the page.
   @Test func quotientsAreRounded() throws {
     let plan = plan(try portal(), assets: []).plan
-    let rows = try plan.asset("kennzahlen/dichte.csv").split(separator: "\n")
+    let rows = try plan.download("kennzahlen/dichte.csv").split(separator: "\n")
     #expect(
       rows.contains {
         $0.hasPrefix("gemeinde:nord,Nord,dichte,2025,,,41,Personen je Quadratkilometer,berichtet,berechnet,")
@@ -228,11 +228,11 @@ private let count = "art: anzahl\nadditiv: ja"
       "vertrag/kennzahlen.yaml": fields, "kennzahlen/werte.csv": header + rows, "kennzahlen/intern.csv": secret,
     ]
     let open = plan(try portal(files, .oeffentlich), assets: []).plan
-    #expect(open.assets.contains { $0.path == "kennzahlen/zahl.csv" })
-    for asset in open.assets {
-      #expect(!String(decoding: asset.bytes, as: UTF8.self).contains("4711"), "\(asset.path)")
+    #expect(open.downloads.contains { $0.path == "kennzahlen/zahl.csv" })
+    for file in open.downloads {
+      #expect(!String(decoding: file.bytes(), as: UTF8.self).contains("4711"), "\(file.path)")
     }
-    #expect(try plan(portal(files), assets: []).plan.asset("kennzahlen/zahl.csv").contains(",4711,"))
+    #expect(try plan(portal(files), assets: []).plan.download("kennzahlen/zahl.csv").contains(",4711,"))
   }
 }
 

@@ -3,6 +3,7 @@ import Contract
 import Exporting
 import FoundationEssentials
 import Portal
+import Synchronization
 
 /// The forms in which data can be taken away.
 enum DownloadForm: CaseIterable {
@@ -36,21 +37,21 @@ enum DownloadForm: CaseIterable {
 
 extension Planner {
   /// Files made from the data of the edition, beside its pages.
-  func downloads() -> [PlannedAsset] {
+  func downloads() -> [PlannedDownload] {
     let reports = DownloadForm.allCases.map { form in
-      PlannedAsset(
-        path: Address.bericht(form.ending), bytes: form == .json ? report.json : form.bytes(of: report.table))
+      PlannedDownload(path: Address.bericht(form.ending)) { [report] in
+        form == .json ? report.json : form.bytes(of: report.table)
+      }
     }
     var seen: Set<String> = []
     // A second indicator with the same id is a finding; the first one has the address.
     let indicators = portal.kennzahlen.filter { !$0.id.isEmpty && seen.insert($0.id).inserted }
     return reports
-      + indicators.flatMap { kennzahl -> [PlannedAsset] in
-        let figures = figures(of: kennzahl)
-        guard !figures.isEmpty else { return [] }
-        let table = exportTable(of: kennzahl, figures)
-        return DownloadForm.allCases.map {
-          PlannedAsset(path: Address.werte(ofKennzahl: kennzahl.id, $0.ending), bytes: $0.bytes(of: table))
+      + indicators.flatMap { kennzahl -> [PlannedDownload] in
+        guard hasFigures(kennzahl) else { return [] }
+        let table = SharedTable { [self] in exportTable(of: kennzahl, figures(of: kennzahl)) }
+        return DownloadForm.allCases.map { form in
+          PlannedDownload(path: Address.werte(ofKennzahl: kennzahl.id, form.ending)) { form.bytes(of: table.value) }
         }
       }
   }
@@ -62,10 +63,15 @@ extension Planner {
   }
 
   /// All figures of an indicator, also broken down: by territory from large to small, then by year.
-  func figures(of kennzahl: Kennzahl) -> [Figure] {
+  func figures(of kennzahl: Kennzahl) -> [Figure] { series(of: kennzahl).flatMap(\.self) }
+
+  func hasFigures(_ kennzahl: Kennzahl) -> Bool { series(of: kennzahl).contains { !$0.isEmpty } }
+
+  private func series(of kennzahl: Kennzahl) -> some Sequence<[Figure]> {
     let groups = [nil] + kennzahl.gliederungen.map(Optional.some)
-    return Kind.territories.reversed().flatMap { portal.territories(of: $0) }.flatMap { gebiet in
-      groups.flatMap { portal.figures.series(kennzahl.id, gebiet, $0) }
+    let territories = Kind.territories.reversed().lazy.flatMap { self.portal.territories(of: $0) }
+    return territories.flatMap { gebiet in
+      groups.lazy.map { self.portal.figures.series(kennzahl.id, gebiet, $0) }
     }
   }
 
@@ -94,6 +100,22 @@ extension Planner {
     switch figure.origin {
     case .formula, .weighted: return .number(rounded(value, kennzahl))
     case .reported, .sum, .incomplete: return .number(value)
+    }
+  }
+}
+
+/// A table that several files are written from: made when the first of them is asked for.
+private final class SharedTable: Sendable {
+  private let made = Mutex<ExportTable?>(nil)
+  private let make: @Sendable () -> ExportTable
+
+  init(_ make: @escaping @Sendable () -> ExportTable) { self.make = make }
+
+  var value: ExportTable {
+    made.withLock { made in
+      let table = made ?? make()
+      made = table
+      return table
     }
   }
 }

@@ -132,7 +132,7 @@ extension Planner {
 
   func whole(_ unit: EntityKey) -> Whole { Whole(withParts(unit).compactMap { reportOfUnit[$0] }) }
 
-  func isInForce(_ regel: Regel) -> Bool { regel.holds(on: portal.stand) && regel.parameterFaults.isEmpty }
+  func isInForce(_ regel: Regel) -> Bool { fulfilment.isInForce(regel) }
 
   /// „Vertrag“ on the page of a unit: how many rules are kept, what is open, and the way to all of them.
   /// - Parameter listsOpen: false on pages of something smaller than the unit.

@@ -147,8 +147,9 @@ struct Classes {
 
   /// „Klassen: 1 sehr niedrig: 10 bis 24 (8 Gebiete); …“. Set classes are all there, also those without units.
   func legend(unit: String) -> String {
+    let classes = sorted.map { index(of: $0) }
     let parts = names.indices.compactMap { index -> String? in
-      let members = sorted.filter { self.index(of: $0) == index }
+      let members = zip(sorted, classes).filter { $0.1 == index }.map(\.0)
       guard let range = isSet ? limits(of: index) : span(of: members) else { return nil }
       let count = members.isEmpty ? "kein Gebiet" : members.count == 1 ? "1 Gebiet" : "\(members.count) Gebiete"
       return "\(index + 1) \(names[index]): \(range) \(unit) (\(count))"

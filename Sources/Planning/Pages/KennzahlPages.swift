@@ -47,7 +47,7 @@ extension Planner {
       levelTable(kennzahl, level: $0, year: nil, byValue: true, withTrend: true)
     }
     let unit = kennzahl.einheit + (kennzahl.einheitKurz.map { " (\($0))" } ?? "")
-    let hasFigures = !figures(of: kennzahl).isEmpty
+    let hasFigures = hasFigures(kennzahl)
     var sections = [
       PageSection(
         id: "was-gezaehlt-wird", title: "Was gezählt wird",
