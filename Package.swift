@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "Authoring", "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline",
+        "Authoring", "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing",
+        "Pipeline",
         "Portal", "Querying", "Reading", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -6,10 +6,10 @@ import Reporting
 
 /// Options of all commands that read content.
 struct ContentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Ordner mit den Inhalten.", valueName: "ordner"))
+  @Option(help: ArgumentHelp("Ordner mit den Inhalten.", valueName: "ordner"), completion: .directory)
   var content = "content"
 
-  @Option(help: ArgumentHelp("Ordner mit der Gestaltung.", valueName: "ordner"))
+  @Option(help: ArgumentHelp("Ordner mit der Gestaltung.", valueName: "ordner"), completion: .directory)
   var theme = "themes/portal"
 
   @Option(help: ArgumentHelp("Tag, für den gebaut wird, als Jahr-Monat-Tag. Ohne Angabe: heute.", valueName: "datum"))

@@ -21,7 +21,8 @@ import Testing
     case .ordner: request.id = "handbuch/neues-kapitel"
     case .wert: request.id = "neue-werte"
     case .angebot: request.relations = [EntityKey(.gemeinde, "nord")]
-    case .gemeinde, .familienzentrum, .gremium, .termin, .beschluss: request.relations = [EntityKey(.sozialraum, "nord")]
+    case .gemeinde, .familienzentrum, .gremium, .termin, .beschluss:
+      request.relations = [EntityKey(.sozialraum, "nord")]
     case .ausnahme: request.relations = [EntityKey(.sozialraum, "nord")]
     default: break
     }
@@ -66,8 +67,8 @@ import Testing
     var draft = try Authoring.draft(Self.request(kind), in: MemoryTree(content))
     draft.text = Self.uncommented(draft.text)
     let found = try run(content.with(draft)).diagnostics.sorted.filter { $0.position.file == draft.path }
-    let faults = found.filter { $0.code.id.hasPrefix("SR02") || $0.code.id.hasPrefix("SR01") }
-    // Both ends stand on the same day, and one group has twice the same.
+    // Required fields stand first; whoever uncomments others has them in another order than usual.
+    let faults = found.filter { $0.group == .fields && $0.code != .keyOrder || $0.group == .reading }
     #expect(faults.map { "\(shown($0)) \($0.summary.german)" } == [])
     for declaration in kind.declarations {
       #expect(draft.text.contains("\(declaration.key):"), "\(declaration.key)")
@@ -118,7 +119,8 @@ import Testing
       ])
     #expect(draft.path == "angebote/sued/treff-am-see.md")
     for line in [
-      "titel: \"Treff: am See #1\"", "  - jeden Dienstag 09:30–11:30, nicht in den Ferien", "zielgruppen: [kinder, eltern]",
+      "titel: \"Treff: am See #1\"", "  - jeden Dienstag 09:30–11:30, nicht in den Ferien",
+      "zielgruppen: [kinder, eltern]",
       "  telefon: \"01234\"", "    plz: \"14532\"", "alter: 0–3 Jahre",
     ] {
       #expect(draft.text.contains("\n\(line)\n"), "\(line)\n\(draft.text)")
@@ -181,13 +183,15 @@ import Testing
 
   @Test func listWithoutLastLineBreak() throws {
     let content = base.with("glossar.yaml", "- {id: eins, titel: Eins, text: Ein Text.}")
-    #expect(try drafted(.glossar, in: content, answers: ["titel": "Zwei"], hasHelp: false).text.hasPrefix("\n- id: zwei\n"))
+    #expect(
+      try drafted(.glossar, in: content, answers: ["titel": "Zwei"], hasHelp: false).text.hasPrefix("\n- id: zwei\n"))
   }
 
   @Test func listThatIsNotThereYet() throws {
     let draft = try drafted(.glossar, in: base.without("glossar.yaml"), answers: ["titel": "Zwei"])
     #expect(!draft.isAppended)
-    #expect(try run(base.without("glossar.yaml").with(draft)).diagnostics.sorted.map(shown) == [])
+    let found = try run(base.without("glossar.yaml").with(draft)).diagnostics.sorted
+    #expect(found.filter { $0.position.file == draft.path || $0.severity == .error }.map(shown) == [])
   }
 
   @Test(arguments: ["[{id: eins, titel: Eins, text: T}]\n", "id: eins\ntitel: Eins\n", "- id: eins\n  titel: [\n"])

@@ -35,7 +35,8 @@ import Testing
     #expect(portal.regeln.count == 1)
     #expect(portal.standards.count == 1)
     #expect(portal.handbuch.count == 1)
-    #expect(Set(["impressum", "datenschutz", "barrierefreiheit", "leichte-sprache"]).isSubset(of: portal.seiten.map(\.id)))
+    #expect(
+      Set(["impressum", "datenschutz", "barrierefreiheit", "leichte-sprache"]).isSubset(of: portal.seiten.map(\.id)))
   }
 
   /// Law 10: what is made up says so, and does not get through to publication.

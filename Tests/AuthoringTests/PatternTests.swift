@@ -60,14 +60,17 @@ import Testing
   static let texts: [String] =
     [
       "", " ", "x", "ja", "nein", "true", "false", "Ja", "yes", "0", "7", " 7 ", "007", "-0", "-3", "−3", "+3", "60",
-      "100", "101", "120", "121", "12", "2026", "1899", "1900", "2100", "2101", "12345", "01234", "123456", "1.5", "1,5",
+      "100", "101", "120", "121", "12", "2026", "1899", "1900", "2100", "2101", "12345", "01234", "123456", "1.5",
+      "1,5",
       "+12,5", "12.345", "1.234", "0.123", "12345.678", "1.234,5", "1.234.567", "1,234,567", "1 234", "1 234,5",
       "1'234", "1’234.5", "1'234.567", "01.234", "29,1 %", "1,2E+05", "01. Mai", ".5", "5.", "99,99", "100,0", "100,1",
-      "-1,5", "9", "09:30", "9:30", "24:00", "24:01", "25:00", "9:3", "2026-09-01", "2026-9-1", "2026-02-29", "2024-02-29",
+      "-1,5", "9", "09:30", "9:30", "24:00", "24:01", "25:00", "9:3", "2026-09-01", "2026-9-1", "2026-02-29",
+      "2024-02-29",
       "2000-02-29", "1900-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "0999-01-01", "01.09.2026", "2016-10",
       "vor 2018", "um 2016-10", "seit 2019-04-30", "circa 2013", "vor  2018", "2016-13", "jeden Dienstag 09:30–11:30",
       "jeden Dienstag 09:30-11:30, nicht in den Ferien", "jeden Dienstag 11:30–09:30", "jeden Dinstag 09:30–11:30",
-      "Montag bis Freitag 08:00–15:00", "Freitag bis Montag 08:00–15:00", "Montag und Mittwoch 9:00–10:00 und 14:00–16:00",
+      "Montag bis Freitag 08:00–15:00", "Freitag bis Montag 08:00–15:00",
+      "Montag und Mittwoch 9:00–10:00 und 14:00–16:00",
       "jeden 1. Samstag im Monat 10:00–12:00", "jeden letzten Donnerstag 19:00–21:00",
       "jeden 1. und 3. Samstag im Monat 10:00–12:00", "jeden 1. und Samstag 10:00–12:00", "Montag im Monat 10:00–12:00",
       "alle 2 Wochen Donnerstag 16:00–18:00", "alle drei Wochen Donnerstag 16:00–18:00", "nach Vereinbarung",
@@ -117,7 +120,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [0...0, 0...9, 1...99, 0...120, 2...60, 5...15, 20...117, 47...55, 1900...2100, 1990...2005, 1...1000])
+  @Test(arguments: [
+    0...0, 0...9, 1...99, 0...120, 2...60, 5...15, 20...117, 47...55, 1900...2100, 1990...2005, 1...1000,
+  ])
   func everyNumber(_ range: ClosedRange<Int>) throws {
     let expression = try Regex("^\(IntegerPattern.digits(range))$")
     for number in 0...(range.upperBound * 2 + 20) {
@@ -131,7 +136,8 @@ import Testing
       let low = Int.random(in: 0...3000, using: &generator)
       let range = low...Int.random(in: low...4000, using: &generator)
       let expression = try Regex("^\(IntegerPattern.digits(range))$")
-      for number in Set([0, 1, 9, 10, 99, 100, 999, 1000, 4001] + (-12...12).flatMap { [low + $0, range.upperBound + $0] })
+      for number in Set(
+        [0, 1, 9, 10, 99, 100, 999, 1000, 4001] + (-12...12).flatMap { [low + $0, range.upperBound + $0] })
       where number >= 0 {
         #expect(("\(number)".wholeMatch(of: expression) != nil) == range.contains(number), "\(number) \(range)")
       }
@@ -142,7 +148,9 @@ import Testing
 
   @Test func references() throws {
     let bare = try regex(.reference(.gemeinde))
-    for text in ["teltow", "gross-kreutz", "gemeinde:teltow", "a1"] { #expect(text.wholeMatch(of: bare) != nil, "\(text)") }
+    for text in ["teltow", "gross-kreutz", "gemeinde:teltow", "a1"] {
+      #expect(text.wholeMatch(of: bare) != nil, "\(text)")
+    }
     for text in ["", "Teltow", "groß", "a--b", "-a", "traeger:teltow", "a/b", "gemeinde:"] {
       #expect(text.wholeMatch(of: bare) == nil, "\(text)")
     }

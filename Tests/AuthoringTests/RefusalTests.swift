@@ -62,7 +62,8 @@ import Testing
 
   @Test func valueThatDoesNotFit() throws {
     #expect(
-      try refusal(.termin, relations: [EntityKey(.sozialraum, "nord")], answers: ["datum": "1.2.2027", "art": "feier"]).count == 2)
+      try refusal(.termin, relations: [EntityKey(.sozialraum, "nord")], answers: ["datum": "1.2.2027", "art": "feier"])
+        .count == 2)
   }
 
   @Test(arguments: [
@@ -78,7 +79,8 @@ import Testing
   /// Figures are nothing to make up.
   @Test func rowsAreWrittenInASpreadsheet() throws {
     #expect(try refusal(.nachbarschaft)[0].contains("\n  sozialraum_a (nötig): Ein Sozialraum."))
-    #expect(try refusal(.wert, "werte", answers: ["wert": "12"])[0].hasPrefix("Zeilen einer Tabelle legt „new“ nicht an"))
+    #expect(
+      try refusal(.wert, "werte", answers: ["wert": "12"])[0].hasPrefix("Zeilen einer Tabelle legt „new“ nicht an"))
     #expect(try refusal(.wert)[0].hasPrefix("Es fehlt, wie die Tabelle heißen soll"))
     #expect(try drafted(.nachweis).text.hasPrefix("standard,stelle,nachweis,datum,"))
     let table = try drafted(.wert, "kinder-2026")

@@ -67,7 +67,8 @@ struct Candidates {
     let rest = ordered.count - Self.shown
     let example = near.first ?? first
     return Message(
-      "Schreiben Sie zum Beispiel \(option)\(example). Möglich sind: \(list)" + (rest > 0 ? " und \(rest) weitere." : "."),
+      "Schreiben Sie zum Beispiel \(option)\(example). Möglich sind: \(list)"
+        + (rest > 0 ? " und \(rest) weitere." : "."),
       en: "Write for example \(option)\(example). Possible: \(list)" + (rest > 0 ? " and \(rest) more." : "."))
   }
 }

@@ -36,7 +36,8 @@ private struct Drafting {
       (path, id, folder) = try place()
     } catch {
       // What else was said may be wrong too.
-      throw DraftRefusal(error.reasons + FieldChooser(request, candidates, folder: nil).reasons.filter { !error.reasons.contains($0) })
+      throw DraftRefusal(
+        error.reasons + FieldChooser(request, candidates, folder: nil).reasons.filter { !error.reasons.contains($0) })
     }
     if existing.contains(path) { throw taken(path) }
     var chooser = FieldChooser(request, candidates, folder: folder)
@@ -141,7 +142,8 @@ private struct Drafting {
 
   private func unextendable(_ file: String) -> DraftRefusal {
     DraftRefusal(
-      Message("An die Liste in „\(file)“ lässt sich nichts anhängen", en: "Nothing can be added to the list in “\(file)”"),
+      Message(
+        "An die Liste in „\(file)“ lässt sich nichts anhängen", en: "Nothing can be added to the list in “\(file)”"),
       help: Message(
         "Beginnen Sie jeden Eintrag mit „- id: …“ in einer eigenen Zeile, ohne eckige Klammern um die ganze Liste.",
         en: "Begin every entry with “- id: …” on a line of its own, without brackets around the whole list."))

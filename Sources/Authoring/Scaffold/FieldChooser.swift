@@ -245,7 +245,8 @@ struct FieldChooser {
           ?? "\(kinds.first?.rawValue ?? ""):kennung")
     case .formula: .single((candidates.ids(of: .kennzahl).first ?? "kennung") + " × 1")
     default:
-      .single(YAMLText.scalar(
+      .single(
+        YAMLText.scalar(
           Placeholder.text(for: shape, stand: request.stand) ?? "…", isText: shape.isText, isInBrackets: false))
     }
   }

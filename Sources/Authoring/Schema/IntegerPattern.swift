@@ -36,7 +36,8 @@ enum IntegerPattern {
     let low = Array(String(range.lowerBound).utf8)
     let high = Array(String(range.upperBound).utf8)
     guard let first = low.indices.first(where: { low[$0] != high[$0] }) else { return [range] }
-    let isWhole = low[(first + 1)...].allSatisfy { $0 == UInt8(ascii: "0") }
+    let isWhole =
+      low[(first + 1)...].allSatisfy { $0 == UInt8(ascii: "0") }
       && high[(first + 1)...].allSatisfy { $0 == UInt8(ascii: "9") }
     if isWhole { return [range] }
     var power = 1

@@ -120,7 +120,8 @@ extension Kind.Location {
 public func schemaIndex(schemas: String, content: String) -> String {
   JSONValue.object(
     Kind.allCases.map { kind in
-      JSONValue.Member("\(schemas)/\(RecordSchema(kind, in: .german).fileName)", .strings(["\(content)/\(kind.location.glob)"]))
+      JSONValue.Member(
+        "\(schemas)/\(RecordSchema(kind, in: .german).fileName)", .strings(["\(content)/\(kind.location.glob)"]))
     }
   ).text
 }

@@ -19,8 +19,7 @@ struct NewCommand: ParsableCommand {
       """, aliases: ["neu"])
 
   @Argument(
-    help: ArgumentHelp("Die Art, zum Beispiel angebot, oder portal für ein ganzes Portal.", valueName: "art"),
-    completion: .list(Kind.allCases.map(\.rawValue)))
+    help: ArgumentHelp("Die Art, zum Beispiel angebot, oder portal für ein ganzes Portal.", valueName: "art"))
   var art: Kind
 
   @Argument(
@@ -152,7 +151,8 @@ struct NewCommand: ParsableCommand {
     }
     guard LocalFile.isFree(folder) else {
       throw DraftRefusal(
-        Message("„\(folder)“ gibt es schon, und es ist etwas darin", en: "“\(folder)” exists, and there is something in it"),
+        Message(
+          "„\(folder)“ gibt es schon, und es ist etwas darin", en: "“\(folder)” exists, and there is something in it"),
         help: Message("Nennen Sie einen neuen oder leeren Ordner.", en: "Name a new or empty folder."))
     }
     let files = try newDistrict(title: titel, stand: day)

@@ -17,8 +17,7 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Die Art, zum Beispiel angebot. Ohne Angabe: alle.", valueName: "art"),
-    completion: .list(Kind.allCases.map(\.rawValue)))
+    help: ArgumentHelp("Die Art, zum Beispiel angebot. Ohne Angabe: alle.", valueName: "art"))
   var art: Kind?
 
   @Option(help: ArgumentHelp("Ordner für die Schemata.", valueName: "ordner"), completion: .directory)
