@@ -34,6 +34,9 @@ let package = Package(
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
     .target(name: "Fixing", dependencies: ["Diagnostics", "Reporting", "Reading"]),
     .target(name: "Querying", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"]),
+    .target(
+      name: "Authoring", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"],
+      resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
@@ -72,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline", "Portal",
-        "Querying", "Reading", "Reporting", "Serving",
+        "Authoring", "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline",
+        "Portal", "Querying", "Reading", "Reporting", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -96,6 +99,11 @@ let package = Package(
     .testTarget(
       name: "FixingTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Fixing", "TestSupport"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "ContentModel", "Diagnostics", "Exporting", "Pipeline", "Reading", "TestSupport",
+      ]),
     .testTarget(
       name: "EditionsTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "SampleContent", "TestSupport"]),

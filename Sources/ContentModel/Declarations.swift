@@ -34,7 +34,7 @@ extension Kind {
   }
 
   /// Whether a record names itself with `id:`, because its file does not.
-  var statesOwnID: Bool {
+  public var statesOwnID: Bool {
     switch location {
     case .items: true
     case .document: self != .portal

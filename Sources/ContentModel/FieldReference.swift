@@ -185,7 +185,8 @@ extension Kind.Location {
 }
 
 extension Kind {
-  fileprivate var bodyRule: BodyRule {
+  /// Whether a text stands below the fields.
+  public var bodyRule: BodyRule {
     switch self {
     case .portal: PortalSettings.bodyRule
     case .landkreis: Landkreis.bodyRule

@@ -6,10 +6,10 @@ import Reporting
 
 /// Options of all commands that read content.
 struct ContentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Ordner mit den Inhalten.", valueName: "ordner"))
+  @Option(help: ArgumentHelp("Ordner mit den Inhalten.", valueName: "ordner"), completion: .directory)
   var content = "content"
 
-  @Option(help: ArgumentHelp("Ordner mit der Gestaltung.", valueName: "ordner"))
+  @Option(help: ArgumentHelp("Ordner mit der Gestaltung.", valueName: "ordner"), completion: .directory)
   var theme = "themes/portal"
 
   @Option(help: ArgumentHelp("Tag, für den gebaut wird, als Jahr-Monat-Tag. Ohne Angabe: heute.", valueName: "datum"))
@@ -21,7 +21,10 @@ struct ContentOptions: ParsableArguments {
   @Flag(help: "Zeigt, wie lange jeder Schritt gedauert hat.")
   var timings = false
 
-  func runOptions(_ language: Language) throws -> RunOptions {
+  func runOptions(_ language: Language) throws -> RunOptions { options(try Self.day(stand, language)) }
+
+  /// The day that `--stand` names; today where it names none.
+  static func day(_ stand: String?, _ language: Language) throws -> CalendarDate {
     guard let text = stand else {
       guard let today = Terminal.today else {
         let message = Message(
@@ -29,7 +32,7 @@ struct ContentOptions: ParsableArguments {
           en: "Today's date is not known. Give it with --stand, for instance --stand 2026-09-01.")
         throw ValidationError(message.text(in: language))
       }
-      return options(today)
+      return today
     }
     guard let date = CalendarDate(iso: text) else {
       let message = Message(
@@ -37,7 +40,7 @@ struct ContentOptions: ParsableArguments {
         en: "“\(text)” is no date. Write for instance --stand 2026-09-01.")
       throw ValidationError(message.text(in: language))
     }
-    return options(date)
+    return date
   }
 
   private func options(_ stand: CalendarDate) -> RunOptions {

@@ -30,7 +30,17 @@ enum LocalFile {
 
   /// - Returns: whether all of it was written.
   static func write(_ bytes: [UInt8], to path: String, appending: Bool = false) -> Bool {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o666)
+    fill(open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o666), with: bytes)
+  }
+
+  /// Makes a file that is not there yet, with the folders above it.
+  /// - Returns: whether all of it was written; false also where there is something at the path.
+  static func create(_ bytes: [UInt8], at path: String) -> Bool {
+    makeFolders(above: path)
+    return fill(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666), with: bytes)
+  }
+
+  private static func fill(_ file: Int32, with bytes: [UInt8]) -> Bool {
     guard file >= 0 else { return false }
     var written = 0
     while written < bytes.count {
@@ -43,6 +53,27 @@ enum LocalFile {
     }
     // A full disk may only show now.
     return close(file) == 0 && written == bytes.count
+  }
+
+  static func makeFolders(above path: String) {
+    let folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for last in folders.indices {
+      let folder = folders[...last].joined(separator: "/")
+      // What is there already, or cannot be made, shows when the file is opened.
+      if !folder.isEmpty { _ = mkdir(folder, 0o777) }
+    }
+  }
+
+  /// Whether a folder can be filled: it is not there yet, or nothing is in it.
+  static func isFree(_ path: String) -> Bool {
+    guard exists(path) else { return true }
+    guard let folder = opendir(path) else { return false }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { return false }
+    }
+    return true
   }
 
   /// Bytes; 0 where there is no such file.

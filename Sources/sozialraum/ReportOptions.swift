@@ -15,7 +15,9 @@ struct ReportOptions: ParsableArguments {
     transform: ReportTarget.init)
   var report: [ReportTarget] = []
 
-  @Option(help: ArgumentHelp("Die Meldungen in dieser Datei sind bekannt und zählen nicht.", valueName: "datei"))
+  @Option(
+    help: ArgumentHelp("Die Meldungen in dieser Datei sind bekannt und zählen nicht.", valueName: "datei"),
+    completion: .file(extensions: ["json"]))
   var baseline: String?
 
   /// The file of `--baseline`. Wrong usage where it is missing or broken.

@@ -15,6 +15,7 @@ struct Sozialraum: AsyncParsableCommand {
         sozialraum list angebote              zeigen, was es gibt
         sozialraum diff main                  was sich gegenüber einem früheren Stand ändert
         sozialraum explain SR0301             eine Meldung erklären
+        sozialraum new angebot                etwas Neues anlegen
 
       Rückgabewerte: 0 alles in Ordnung · 1 Fehler gefunden · 2 falscher Aufruf oder Ordner ·
       3 Internes würde öffentlich · 4 Warnungen mit --strict · 70 Fehler des Programms
@@ -22,6 +23,7 @@ struct Sozialraum: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self,
+      NewCommand.self, SchemaCommand.self,
     ])
 
   /// Wrong usage is 2 (DESIGN section 9), where ArgumentParser would say 64.

@@ -6,7 +6,9 @@ import Testing
 @Suite struct CommandLineTests {
   // MARK: Help
 
-  @Test(arguments: ["--help", "build --help", "check --help", "list --help", "explain --help"])
+  @Test(arguments: [
+    "--help", "build --help", "check --help", "list --help", "explain --help", "new --help", "schema --help",
+  ])
   func helpHasExamples(_ arguments: String) throws {
     let result = try run(arguments.split(separator: " ").map(String.init))
     #expect(result.status == 0)

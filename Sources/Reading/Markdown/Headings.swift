@@ -147,7 +147,7 @@ extension MarkdownConverter {
   }
 }
 
-/// `Öffnungszeiten & Kontakt` as `oeffnungszeiten-kontakt`; empty where nothing is left.
+/// `Öffnungszeiten & Kontakt` as `oeffnungszeiten-kontakt`, `Café` as `cafe`; empty where nothing is left.
 public func slug(_ text: String) -> String {
   var result = ""
   var isGap = false
@@ -161,9 +161,17 @@ public func slug(_ text: String) -> String {
     case "a"..."z", "0"..."9": letters = String(scalar)
     // The combining diaeresis of a decomposed umlaut.
     case "\u{308}": letters = result.last.map { "aou".contains($0) } == true && !isGap ? "e" : ""
+    // Other marks over and under letters, when they stand apart.
+    case "\u{300}"..."\u{36F}": letters = ""
+    case "æ": letters = "ae"
+    case "œ", "ø": letters = "oe"
+    case "ł": letters = "l"
     default:
-      isGap = true
-      continue
+      guard let letter = plainLetters[String(scalar)] else {
+        isGap = true
+        continue
+      }
+      letters = letter
     }
     if letters.isEmpty { continue }
     if isGap, !result.isEmpty { result += "-" }
@@ -172,3 +180,19 @@ public func slug(_ text: String) -> String {
   }
   return result
 }
+
+/// `é` → `e`. Strings are equal when they are canonically equivalent, so a letter with a mark behind
+/// it is the key for the letter that Unicode has for both.
+private let plainLetters: [String: String] = {
+  // Grave, acute, circumflex, tilde, macron, breve, dot, diaeresis, ring, double acute, caron, comma,
+  // cedilla, ogonek: what names from Europe have.
+  let marks: [Unicode.Scalar] = [
+    "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{304}", "\u{306}", "\u{307}", "\u{308}", "\u{30A}", "\u{30B}",
+    "\u{30C}", "\u{326}", "\u{327}", "\u{328}",
+  ]
+  var letters: [String: String] = [:]
+  for letter in "abcdefghijklmnopqrstuvwxyz" {
+    for mark in marks { letters["\(letter)\(mark)"] = String(letter) }
+  }
+  return letters
+}()

@@ -21,7 +21,7 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var reports: ReportOptions
 
-  @Option(help: ArgumentHelp("Ordner für die fertigen Seiten.", valueName: "ordner"))
+  @Option(help: ArgumentHelp("Ordner für die fertigen Seiten.", valueName: "ordner"), completion: .directory)
   var output = "output"
 
   @Option(help: ArgumentHelp("Nur diese Ausgabe: oeffentlich oder intern.", valueName: "ausgabe"))

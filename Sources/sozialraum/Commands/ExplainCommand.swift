@@ -12,7 +12,9 @@ struct ExplainCommand: ParsableCommand {
         sozialraum explain            alle Meldungen, jede in einer Zeile
       """, aliases: ["erklaeren"])
 
-  @Argument(help: ArgumentHelp("Der Code der Meldung, auch klein geschrieben.", valueName: "code"))
+  @Argument(
+    help: ArgumentHelp("Der Code der Meldung, auch klein geschrieben.", valueName: "code"),
+    completion: .list(DiagnosticGroup.allCases.map(\.rawValue) + DiagnosticCode.allCases.map(\.id)))
   var code: String?
 
   @Option(help: ArgumentHelp("Die Sprache der Erklärung: de oder en.", valueName: "sprache"))

@@ -1,0 +1,74 @@
+import ContentModel
+import Diagnostics
+import Reading
+
+/// The records that a new one can refer to.
+struct Candidates {
+  private let ids: [Kind: [String]]
+  private let records: [IdentifiedRecord]
+
+  init(_ records: [IdentifiedRecord]) {
+    self.records = records
+    ids = Dictionary(grouping: records, by: \.key.kind).mapValues { $0.map(\.key.id) }
+  }
+
+  /// In the order of their files.
+  func ids(of kind: Kind) -> [String] { ids[kind] ?? [] }
+
+  func contains(_ key: EntityKey) -> Bool { ids(of: key.kind).contains(key.id) }
+
+  /// What most records of a kind say in a field: those in a folder, else all. Nil where none says anything.
+  func usual(_ key: String, in kind: Kind, below folder: String) -> String? {
+    let all = records.filter { $0.key.kind == kind }
+    return Self.most(all.filter { $0.key.id.hasPrefix(folder + "/") }, key) ?? Self.most(all, key)
+  }
+
+  private static func most(_ records: [IdentifiedRecord], _ key: String) -> String? {
+    let counts = Dictionary(records.compactMap { $0.record.fields[key]?.text }.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Text values of a field in all records of a kind.
+  func texts(of key: String, in kind: Kind) -> [String] {
+    records.filter { $0.key.kind == kind }.compactMap { $0.record.fields[key]?.text }
+  }
+
+  // MARK: Refusals
+
+  /// What to answer when a record is named that does not exist.
+  func unknown(_ key: EntityKey, option: String) -> DraftRefusal.Reason {
+    DraftRefusal.Reason(
+      Message("\(key.kind.singular) „\(key.id)“ gibt es nicht", en: "\(key.kind.singular) “\(key.id)” does not exist"),
+      help: choice(of: [key.kind], near: key.id, option: option))
+  }
+
+  /// What to answer when one of several has to be named.
+  func undecided(_ kinds: [Kind], field: String, near word: String, option: String) -> DraftRefusal.Reason {
+    DraftRefusal.Reason(
+      Message("Was in „\(field)“ stehen soll, ist noch offen", en: "What shall stand in “\(field)” is open"),
+      help: choice(of: kinds, near: word, option: option))
+  }
+
+  /// As many ids as a message names.
+  private static let shown = 12
+
+  /// The ids to choose from, the nearest first.
+  private func choice(of kinds: [Kind], near word: String, option: String) -> Message {
+    let all = kinds.flatMap { kind in ids(of: kind).map { kinds.count == 1 ? $0 : "\(kind.rawValue):\($0)" } }
+    guard let first = all.first else {
+      let kind = kinds[0]
+      return Message(
+        "Es gibt noch nichts dieser Art. Legen Sie zuerst etwas an: sozialraum new \(kind.rawValue)",
+        en: "There is nothing of this kind yet. Begin with: sozialraum new \(kind.rawValue)")
+    }
+    let near = NearMiss.suggestions(for: word, in: all)
+    let ordered = near + all.filter { !near.contains($0) }
+    let list = ordered.prefix(Self.shown).joined(separator: ", ")
+    let rest = ordered.count - Self.shown
+    let example = near.first ?? first
+    return Message(
+      "Schreiben Sie zum Beispiel \(option)\(example). Möglich sind: \(list)"
+        + (rest > 0 ? " und \(rest) weitere." : "."),
+      en: "Write for example \(option)\(example). Possible: \(list)" + (rest > 0 ? " and \(rest) more." : "."))
+  }
+}
