@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "sozialraum",
       dependencies: [
-        "Authoring", "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing", "Pipeline",
+        "Authoring", "Comparing", "Contract", "ContentModel", "Diagnostics", "Editions", "Exporting", "Fixing",
+        "Pipeline",
         "Portal", "Querying", "Reading", "Reporting", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -134,7 +135,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Auditing", "ContentModel", "Contract", "Diagnostics", "Editions", "Fixing", "Pipeline", "Planning", "Portal",
-        "Reading", "TestSupport", "Theming",
+        "Reading", "Reporting", "TestSupport", "Theming",
       ]),
     .testTarget(
       name: "ComparingTests",

@@ -99,7 +99,8 @@ import Testing
     try folder.write(
       "gebiet,kennzahl,jahr,wert,status,quelle,stand\ngemeinde:erlau,bevoelkerung,2024,viele,,kreisstatistik,2024\n",
       to: "kreis/content/kennzahlen/neu.csv")
-    try folder.write("titel: Verein\nbeispiel: ja\nkontakt: {email: a(at)b.de}\n", to: "kreis/content/traeger/verein.yaml")
+    try folder.write(
+      "titel: Verein\nbeispiel: ja\nkontakt: {email: a(at)b.de}\n", to: "kreis/content/traeger/verein.yaml")
     let output = try check(folder).errors.split(separator: "\n", omittingEmptySubsequences: false)
     let tasks = try JSONSerialization.jsonObject(
       with: Data(contentsOf: repositoryRoot.appending(path: "docs/vscode/tasks.json")))

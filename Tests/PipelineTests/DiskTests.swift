@@ -91,6 +91,7 @@ import Testing
       atPath: workshop.path("content/seiten.md"), withDestinationPath: "/etc/hostname")
     let run = check(workshop.folders, options: try options())
     #expect(run.diagnostics.sorted.map(shown) == ["SR0113 seiten.md"])
+    expectMessages(run.diagnostics.sorted, of: run, at: "sr0113-verweis")
   }
 
   @Test func publicationRefusesExamples() throws {
@@ -122,5 +123,6 @@ import Testing
       content: BrokenTree(whole: MemoryTree(content(of: "zweiter-kreis"))), theme: MemoryTree(tinyTheme),
       themeName: "theme", options: try options(), goal: .check)
     #expect(run.diagnostics.sorted.map(shown) == ["SR0118 kennzahlen/werte.csv"])
+    expectMessages(run.diagnostics.sorted, of: run, at: "sr0118-unlesbar")
   }
 }

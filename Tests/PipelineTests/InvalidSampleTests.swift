@@ -39,6 +39,7 @@ import Testing
     let findings = found.map { shown($0) + "\n" }.joined()
     expectRecorded(sample.replacing("expected", with: findings), at: "\(Self.folder)/\(file.name)")
     #expect(!findings.isEmpty, "the sample is valid")
+    expectMessages(found, of: run, at: String(file.name.dropLast(".txtar".count)))
     for finding in run.diagnostics.sorted {
       #expect(!finding.summary.german.hasSuffix("."), "\(finding.summary.german)")
       #expect(
