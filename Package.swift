@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Diagnostics", "Exporting", "Reading", "Editions", "Pipeline",
+        "Diagnostics", "Exporting", "Reporting", "Reading", "Editions", "Pipeline",
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.css"), .embedInCode("Client/preview.js")]),
@@ -143,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "ContentModel", "Diagnostics", "Editions", "Pipeline", "Reading", "Serving", "TestSupport",
+        "ContentModel", "Diagnostics", "Editions", "Exporting", "Pipeline", "Reading", "Reporting", "Serving",
+        "TestSupport",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["sozialraum", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

@@ -153,13 +153,10 @@ public struct TextFormatter {
     paint: (String) -> String
   ) -> [String] {
     let pad = String(repeating: " ", count: gutter)
-    var shown = position
-    shown.file = report.paths.path(of: position.file, for: finding.code)
-    let cell = position.cell.map { ", " + report.say($0.words) } ?? ""
-    var block = ["\(pad)\(style.faint("-->")) \(visibleText(shown.description))\(cell)"]
-    guard let text = lines.line(position.line, of: position.file) else { return block }
-    let excerpt = SourceExcerpt(line: text, column: position.column, length: position.length)
-    let number = String(position.line)
+    let place = ShownPlace(position, of: finding, in: report, &lines)
+    var block = ["\(pad)\(style.faint("-->")) \(place.words)"]
+    guard let excerpt = place.excerpt else { return block }
+    let number = String(excerpt.line)
     let bar = style.faint("|")
     block.append("\(pad) \(bar)")
     let gap = String(repeating: " ", count: max(0, gutter - number.count))

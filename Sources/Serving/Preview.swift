@@ -3,6 +3,7 @@ import Dispatch
 import Editions
 import Pipeline
 import Reading
+import Reporting
 import Synchronization
 
 /// Both editions as their files are now, or as they were when nothing was wrong last.
@@ -12,6 +13,7 @@ public final class Preview: Sendable {
   private let folders: Folders
   private let options: RunOptions
   private let isStrict: Bool
+  private let paths: ReportPaths
   let language: Language
   /// Tells this run of the program from others: a page of an earlier one has to be loaded anew.
   private let name = String(UInt64.random(in: 0...UInt64.max), radix: 36)
@@ -21,11 +23,13 @@ public final class Preview: Sendable {
   /// - Parameters:
   ///   - options: as for a build; `editions` are those that can be looked at.
   ///   - isStrict: whether warnings keep the last good sites too.
+  ///   - paths: how files are named in findings.
   ///   - language: of what the preview says in the browser.
-  public init(_ folders: Folders, options: RunOptions, isStrict: Bool, language: Language) {
+  public init(_ folders: Folders, options: RunOptions, isStrict: Bool, paths: ReportPaths, language: Language) {
     self.folders = folders
     self.options = options
     self.isStrict = isStrict
+    self.paths = paths
     self.language = language
   }
 
@@ -77,6 +81,13 @@ public final class Preview: Sendable {
   }
 
   var state: PreviewState { current.withLock { $0 } }
+
+  /// What is wrong, for the overlay.
+  func findings(for edition: Edition) -> FindingsDocument {
+    let state = state
+    let report = FindingReport(state.findings, paths: paths, language: language) { state.texts[$0] }
+    return FindingsDocument(report, state, edition)
+  }
 
   func versions(of state: PreviewState) -> EventHub.Versions {
     EventHub.Versions(site: "\(name)-\(state.siteVersion)", findings: "\(name)-\(state.findingsVersion)")

@@ -70,14 +70,6 @@ enum Terminal {
     }
   }
 
-  /// A path as people name it: without the current folder in front.
-  static func shortened(_ path: String) -> String {
-    guard let pointer = getcwd(nil, 0) else { return path }
-    defer { free(pointer) }
-    let folder = String(cString: pointer) + "/"
-    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-  }
-
   static func exit(_ status: ExitStatus) -> Never {
     // All streams: `stdout` itself is a global variable of C.
     fflush(nil)

@@ -4,6 +4,7 @@ import Editions
 import Foundation
 import Pipeline
 import Reading
+import Reporting
 import TestSupport
 
 @testable import Serving
@@ -49,8 +50,11 @@ final class Workshop: Sendable {
     try FileManager.default.moveItem(at: root.appending(path: relative), to: root.appending(path: other))
   }
 
-  func preview(_ editions: [Edition] = Edition.allCases, isStrict: Bool = false) throws -> Preview {
-    Preview(folders, options: try options(editions), isStrict: isStrict, language: .german)
+  func preview(
+    _ editions: [Edition] = Edition.allCases, isStrict: Bool = false, language: Language = .german
+  ) throws -> Preview {
+    let paths = ReportPaths(content: "content", theme: "theme", current: root.path) { _ in false }
+    Preview(folders, options: try options(editions), isStrict: isStrict, paths: paths, language: language)
   }
 }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Editions
-import Exporting
+import Reporting
 
 /// The findings as the overlay in the browser shows them, with all of its words.
 struct FindingsDocument: Encodable {
@@ -10,8 +10,6 @@ struct FindingsDocument: Encodable {
   let isOld: Bool
   let counts: Counts
   let findings: [Finding]
-  /// What there is beyond `findings`.
-  let hidden: Int
   let words: [String: String]
 
   struct Counts: Encodable {
@@ -37,7 +35,7 @@ struct FindingsDocument: Encodable {
     let place: String
   }
 
-  /// A line of a file. The mark is a second line of blanks and carets.
+  /// A line of a file, and a second line of blanks and carets below it.
   struct Excerpt: Encodable {
     let line: Int
     let text: String
@@ -46,32 +44,21 @@ struct FindingsDocument: Encodable {
 
   /// More findings than anybody mends between two saves would only make the page slow.
   static let most = 100
-}
 
-extension FindingsDocument {
-  /// - Parameter state: what is wrong, and whether the pages are older than that.
-  init(_ state: PreviewState, _ edition: Edition, _ language: Language) {
-    func say(_ message: Message) -> String { message.text(in: language) }
+  /// - Parameter report: what is wrong with the files of the state.
+  init(_ report: FindingReport, _ state: PreviewState, _ edition: Edition) {
+    let counts = Dictionary(grouping: report.findings, by: \.severity).mapValues(\.count)
     self.edition = edition.rawValue
-    self.language = language.rawValue
+    language = report.language.rawValue
     isOld = state.isOld
-    let shown = state.findings.filter { $0.severity != .note }.sorted { $0.severity < $1.severity }
-    counts = Counts(
-      error: state.findings.count { $0.severity == .error }, warning: state.findings.count { $0.severity == .warning },
-      note: state.findings.count { $0.severity == .note })
-    hidden = max(0, shown.count - Self.most)
-    findings = shown.prefix(Self.most).map { finding in
-      Finding(
-        code: finding.code.id, severity: finding.severity.rawValue,
-        title: "\(finding.severity.word) \(finding.code.id)",
-        summary: say(finding.summary), place: finding.position.description, excerpt: nil, help: say(finding.help),
-        notes: finding.notes.map { Note(text: say($0.text), place: $0.position.description) })
-    }
-    words = Self.words(state, shown, edition).mapValues(say)
+    self.counts = Counts(error: counts[.error] ?? 0, warning: counts[.warning] ?? 0, note: counts[.note] ?? 0)
+    findings = report.shown(limit: Self.most).map(Finding.init)
+    words = Self.words(report, state, edition).mapValues { $0.text(in: report.language) }
   }
 
-  private static func words(_ state: PreviewState, _ shown: [Diagnostic], _ edition: Edition) -> [String: Message] {
-    let summary = Message(verbatim: TextFormatter.summary(of: shown))
+  private static func words(_ report: FindingReport, _ state: PreviewState, _ edition: Edition) -> [String: Message] {
+    let acted = report.findings.filter { $0.severity != .note }
+    let summary = TextFormatter.summary(of: acted)
     var words: [String: Message] = [
       "banner": Message("Vorschau – nicht veröffentlicht", en: "Preview – not published") + Message(verbatim: " · ")
         + edition.words,
@@ -82,12 +69,30 @@ extension FindingsDocument {
       words["old"] = Message(
         "Zu sehen ist die letzte Fassung ohne Fehler.", en: "What you see is the last version without errors.")
     }
-    let hidden = shown.count - most
+    let hidden = acted.count - most
     if hidden > 0 {
       words["more"] = Message(
         "Dazu \(hidden) weitere. Alle stehen im Terminal.", en: "And \(hidden) more. All of them are in the terminal.")
     }
     return words
+  }
+}
+
+extension FindingsDocument.Finding {
+  init(_ finding: ShownFinding) {
+    self.init(
+      code: finding.code.id, severity: finding.severity.rawValue, title: finding.title, summary: finding.summary,
+      place: finding.place.words, excerpt: finding.place.excerpt.map(FindingsDocument.Excerpt.init),
+      help: finding.help, notes: finding.notes.map { .init(text: $0.text, place: $0.place.words) })
+  }
+}
+
+extension FindingsDocument.Excerpt {
+  init(_ excerpt: ShownPlace.Excerpt) {
+    self.init(
+      line: excerpt.line, text: excerpt.text,
+      mark: excerpt.markWidth == 0
+        ? "" : String(repeating: " ", count: excerpt.markOffset) + String(repeating: "^", count: excerpt.markWidth))
   }
 }
 

@@ -43,7 +43,7 @@ struct PreviewHandler: Sendable {
       PreviewAnswer(.ok, type: "text/event-stream; charset=utf-8", .events(hub.listen()))
     case PreviewPath.findings:
       PreviewAnswer(
-        .ok, type: contentType(of: ".json"), .bytes(encoded(FindingsDocument(preview.state, edition, preview.language)))
+        .ok, type: contentType(of: ".json"), .bytes(encoded(preview.findings(for: edition)))
       )
     default: nil
     }

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
 import Editions
 import Pipeline
 import Serving
 
-struct ServeCommand: ParsableCommand {
+struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Zeigt die Seiten im Browser und lädt sie nach jedem Speichern neu.",
     discussion: """
@@ -19,7 +18,9 @@ struct ServeCommand: ParsableCommand {
         sozialraum serve --port 9000
       """, aliases: ["vorschau"])
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var content: ContentOptions
+
+  @OptionGroup var findings: FindingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -34,30 +35,33 @@ struct ServeCommand: ParsableCommand {
 
   func validate() throws {
     if let port, !(1..<UInt16.max).contains(port) {
-      throw ValidationError("Einen Port \(port) gibt es hier nicht. Nennen Sie einen zwischen 1024 und 65534.")
+      throw ValidationError(
+        findings.say(
+          Message(
+            "Den Port \(port) gibt es nicht. Nennen Sie einen zwischen 1024 und 65534.",
+            en: "There is no port \(port). Name one between 1024 and 65534.")))
     }
   }
 
-  func run() throws {
-    var options = try shared.runOptions()
+  func run() async throws {
+    var options = try content.runOptions(findings.language)
     if let ausgabe { options.editions = [ausgabe] }
-    let folders = Folders(content: shared.content, theme: shared.theme, output: "")
-    let preview = Preview(folders, options: options, isStrict: shared.strict, language: .german)
-    let reporter = PreviewReporter(shared)
+    let folders = Folders(content: content.content, theme: content.theme, output: "")
+    let preview = Preview(
+      folders, options: options, isStrict: findings.strict, paths: content.paths, language: findings.language)
+    let reporter = PreviewReporter(content, findings)
     let choice = port.map(PortChoice.exactly) ?? .firstFree(from: Self.usualPort)
-    Terminal.onInterrupt { Terminal.exit(.clean) }
-    Task { [editions = options.editions] in
-      do throws(ServingFailure) {
-        // The session serves as long as somebody holds it.
-        let session = try await PreviewSession(preview, editions: editions, folders: folders, on: choice) {
-          reporter.tell($0)
-        }
-        reporter.keep(session)
-      } catch {
-        Terminal.printError(error.message.german)
-        Terminal.exit(.usage)
+    let (interrupts, interrupt) = AsyncStream.makeStream(of: Void.self)
+    Terminal.onInterrupt { interrupt.yield() }
+    do {
+      let session = try await PreviewSession(preview, editions: options.editions, folders: folders, on: choice) {
+        reporter.tell($0)
       }
+      for await _ in interrupts { break }
+      session.stop()
+    } catch {
+      Terminal.printError(findings.say(error.message))
+      Terminal.exit(.usage)
     }
-    dispatchMain()
   }
 }
