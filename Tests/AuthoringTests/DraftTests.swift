@@ -169,6 +169,56 @@ import Testing
     #expect(text.contains("## Bitte prüfen: Wer das Angebot macht."))
   }
 
+  // MARK: The district
+
+  private static let district = repositoryFiles("content")
+
+  /// „new angebot --gemeinde …“ needs no more than that, wherever it is.
+  @Test func angebotInEveryGemeinde() throws {
+    let gemeinden = Self.district.map(\.path).filter { $0.hasPrefix("gemeinden/") && $0.hasSuffix(".md") }.map {
+      String($0.dropFirst("gemeinden/".count).dropLast(3))
+    }
+    #expect(gemeinden.count == 38)
+    var content = Self.district
+    for gemeinde in gemeinden {
+      let draft = try drafted(
+        .angebot, in: Self.district, relations: [EntityKey(.gemeinde, gemeinde)],
+        answers: ["titel": "Treff in \(gemeinde)"])
+      #expect(draft.path == "angebote/\(gemeinde)/treff-in-\(gemeinde).md")
+      content = content.with(draft)
+    }
+    let errors = try run(content).diagnostics.sorted.filter { $0.severity == .error }
+    #expect(errors.map(shown) == [])
+  }
+
+  /// Where a contract has rules of its own: right at once, or a question, or what no file can know.
+  @Test(arguments: [Kind.familienzentrum, .kennzahl, .gemeinde, .planregion, .regel, .termin])
+  func kindsWithRules(_ kind: Kind) throws {
+    var request = try Self.request(kind)
+    let place = EntityKey(.sozialraum, "teltow")
+    request.relations = request.relations.map { $0.kind == .gemeinde ? EntityKey(.gemeinde, "teltow") : place }
+    do {
+      let draft = try Authoring.draft(request, in: MemoryTree(Self.district))
+      let errors = try run(Self.district.with(draft)).diagnostics.sorted.filter { $0.severity == .error }
+      // Parts are missing, and figures that the contract wants of every Gemeinde.
+      let expected = [Kind.planregion: ["SR0303", "SR0410"], .gemeinde: ["SR0412", "SR0412"]][kind] ?? []
+      #expect(expected.isEmpty || !draft.nextStep.isEmpty)
+      #expect(errors.map(\.code.id) == expected, "\(errors.map { "\(shown($0)) \($0.summary.german)" })")
+    } catch let refusal as DraftRefusal {
+      for reason in refusal.reasons { #expect(reason.summary.german.hasSuffix("stehen soll, ist noch offen")) }
+      #expect(kind == .familienzentrum, "\(refusal.reasons.map(\.summary.german))")
+    }
+  }
+
+  /// Ids to choose from are many here; the help still leaves room.
+  @Test func frontMatterHasRoom() throws {
+    let planregion = try #require(
+      Self.district.first { $0.path.hasPrefix("planregionen/") && $0.path.hasSuffix(".md") })
+    let id = String(planregion.path.dropFirst("planregionen/".count).dropLast(3))
+    let draft = try drafted(.sozialraum, in: Self.district, answers: ["planregion": id])
+    #expect(draft.text.utf8.count < Limits.frontMatter * 3 / 4)
+  }
+
   // MARK: Lists
 
   @Test(arguments: ["\n", "\r\n"]) func listKeepsItsBytes(_ lineBreak: String) throws {

@@ -33,6 +33,26 @@ struct Candidates {
     records.filter { $0.key.kind == kind }.compactMap { $0.record.fields[key]?.text }
   }
 
+  /// Fields that rules of the contract ask for in every record of a kind, beside those that are required anyway.
+  /// Rules that are only an aim ask for nothing.
+  func demands(on kind: Kind, at day: CalendarDate) -> Set<String> {
+    let rules = decode(records.filter { $0.key.kind == .regel }, expectsInternalFields: true).regeln
+    var demands: Set<String> = []
+    for rule in rules where rule.vorgaben.was == kind && rule.schwere != .hinweis && rule.holds(on: day) {
+      switch rule.art {
+      case .pflichtfeld: demands.formUnion(rule.vorgaben.felder)
+      case .verweis:
+        for target in rule.vorgaben.auf {
+          if let field = kind.declarations.first(where: { $0.shape.target?.contains(target) == true }) {
+            demands.insert(field.key)
+          }
+        }
+      default: break
+      }
+    }
+    return demands
+  }
+
   // MARK: Refusals
 
   /// What to answer when a record is named that does not exist.

@@ -197,7 +197,8 @@ private struct Drafting {
       return id
     }
     let title =
-      request.answers.last { $0.key == "titel" }?.value ?? Placeholder.text(for: "titel", of: kind, candidates) ?? ""
+      request.answers.last { $0.key == "titel" }?.value ?? Placeholder.text(
+        for: "titel", of: kind, stand: request.stand, candidates) ?? ""
     let made = slug(title)
     guard isSlug(made) else {
       throw DraftRefusal(
@@ -292,6 +293,10 @@ extension Kind {
       Message(
         "Schreiben Sie nun „planregion: \(id)“ in die Sozialräume, die dazugehören.",
         en: "Now write “planregion: \(id)” into the Sozialräume that belong to it.")
+    case .gemeinde:
+      Message(
+        "Verlangt der Vertrag Kennzahlen für jede Gemeinde, tragen Sie nun ihre Werte im Ordner kennzahlen ein.",
+        en: "Where the contract wants Kennzahlen of every Gemeinde, now enter its values in the folder kennzahlen.")
     case .sozialraum:
       Message(
         "Schreiben Sie nun „sozialraum: \(id)“ in die Gemeinden, die dazugehören, und tragen Sie den Sozialraum in vertrag/vertrag.yaml unter „beitritte“ ein.",

@@ -8,6 +8,8 @@ struct FieldChooser {
   private let candidates: Candidates
   /// The folder that the new file shares with its neighbours; nil where there is no such folder.
   private let folder: String?
+  /// Fields that the contract asks for.
+  private let demands: Set<String>
   /// Answers by path; also those that follow from the relations of the request.
   private var answers: [String: [String]] = [:]
   /// Fields in which something stands that nobody said.
@@ -18,6 +20,7 @@ struct FieldChooser {
     self.request = request
     self.candidates = candidates
     self.folder = folder
+    demands = candidates.demands(on: request.kind, at: request.stand)
     takeAnswers()
     takeRelations()
     takeParameters()
@@ -127,7 +130,7 @@ struct FieldChooser {
         text.value = .single(YAMLText.scalar(id, isText: true, isInBrackets: false))
       } else if let value = said(field.shape, at: path, id: id) {
         text.value = value
-      } else if field.isRequired || isTitleOfFolder(path) {
+      } else if field.isRequired || demands.contains(path) || isTitleOfFolder(path) {
         let before = placeholders
         text.value = needed(field.shape, at: path, id: id)
         if placeholders > before, field.shape.fields == nil { text.help = toBeChecked + text.help }
@@ -165,7 +168,14 @@ struct FieldChooser {
   /// What has to stand there and was not said.
   private mutating func needed(_ shape: Shape, at path: String, id: String) -> FieldText.Value {
     switch shape {
-    case .object(let fields): return .group(choose(fields, at: path + ".", id: id))
+    case .object(let fields):
+      var group = choose(fields, at: path + ".", id: id)
+      if let first = fields.first, group.allSatisfy(\.isComment) {
+        // A group has to hold something.
+        group[0].value = needed(first.shape, at: "\(path).\(first.key)", id: id)
+        group[0].isComment = false
+      }
+      return .group(group)
     case .list(let item, _): return .list([needed(item, at: path, id: id)], isShort: item.isWord)
     case .reference(let kind): return .single(chosen(kind, at: path, id: id) ?? "")
     case .anyReference(let kinds):
@@ -175,11 +185,13 @@ struct FieldChooser {
       return .single("")
     default:
       placeholders += 1
-      let text =
-        Placeholder.text(for: path, of: request.kind, candidates)
-        ?? Placeholder.text(for: shape, stand: request.stand) ?? ""
-      return .single(YAMLText.scalar(text, isText: shape.isText, isInBrackets: false))
+      return .single(YAMLText.scalar(placeholder(shape, at: path), isText: shape.isText, isInBrackets: false))
     }
+  }
+
+  private func placeholder(_ shape: Shape, at path: String) -> String {
+    Placeholder.text(for: path, of: request.kind, stand: request.stand, candidates)
+      ?? Placeholder.text(for: shape, stand: request.stand) ?? "…"
   }
 
   /// The one record that a field can mean; where that is open, a reason not to go on.
@@ -247,7 +259,7 @@ struct FieldChooser {
     default:
       .single(
         YAMLText.scalar(
-          Placeholder.text(for: shape, stand: request.stand) ?? "…", isText: shape.isText, isInBrackets: false))
+          placeholder(shape, at: path), isText: shape.isText, isInBrackets: false))
     }
   }
 
@@ -297,7 +309,7 @@ extension Shape {
   }
 
   /// The kinds that a reference, or the references of a list, may name.
-  fileprivate var target: [Kind]? {
+  var target: [Kind]? {
     switch self {
     case .reference(let kind): [kind]
     case .anyReference(let kinds): kinds

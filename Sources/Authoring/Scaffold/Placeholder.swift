@@ -18,7 +18,7 @@ enum Placeholder {
     case .date: stand.iso
     case .partialDate: "\(stand.year)"
     case .clockTime: "09:00"
-    case .choice(let words): words.first
+    case .choice(let words): words.first { saysNothing.contains($0) } ?? words.first
     case .schedule: "nach Vereinbarung"
     case .ageRange: "alle"
     case .cycle: "nach Bedarf"
@@ -31,10 +31,15 @@ enum Placeholder {
     }
   }
 
+  /// Words of choices that claim nothing.
+  private static let saysNothing: Set = ["unbekannt", "nicht-belegt", "entwurf", "neutral"]
+
   /// Fields where the shape alone does not lead to something sensible.
-  static func text(for path: String, of kind: Kind, _ candidates: Candidates) -> String? {
+  static func text(for path: String, of kind: Kind, stand: CalendarDate, _ candidates: Candidates) -> String? {
     switch (kind, path) {
     case (_, "titel"): "\(kind.singular) ohne Titel"
+    case (_, "naechste_pruefung"): (stand.adding(months: 12) ?? stand).iso
+    case (.kennzahl, "maximum"): "100"
     case (.gemeinde, "ags"): nextAGS(candidates)
     case (.regel, "schwere"): Regel.Schwere.hinweis.rawValue
     case (.regel, "klausel"), (.standard, "grundlage"): "Vorschlag"

@@ -173,6 +173,6 @@ struct NewCommand: ParsableCommand {
 extension CompletionKind {
   /// The ids of a kind, as the program itself lists them from `content`.
   static func ids(of kind: Kind) -> CompletionKind {
-    .shellCommand("sozialraum list \(kind.rawValue) 2>/dev/null | cut -f1")
+    .shellCommand("sozialraum list \(kind.rawValue) --format csv 2>/dev/null | tail -n +2 | cut -d, -f1")
   }
 }
