@@ -90,7 +90,7 @@ public struct GitTree: FileTree {
         .name("git"), arguments: Arguments(arguments), input: .string(input), output: .bytes(limit: limit),
         error: .string(limit: 1 << 16))
       if result.terminationStatus.isSuccess { return result.standardOutput }
-      throw failure(revision, result.standardError ?? "")
+      throw failure(revision, result.standardError)
     } catch let failure as Failure {
       throw failure
     } catch {
