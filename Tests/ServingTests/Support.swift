@@ -54,7 +54,8 @@ final class Workshop: Sendable {
     _ editions: [Edition] = Edition.allCases, isStrict: Bool = false, language: Language = .german
   ) throws -> Preview {
     let paths = ReportPaths(content: "content", theme: "theme", current: root.path) { _ in false }
-    Preview(folders, options: try options(editions), isStrict: isStrict, paths: paths, language: language)
+    return Preview(
+      folders, options: try options(editions), isStrict: isStrict, paths: paths, language: language)
   }
 }
 
