@@ -86,6 +86,15 @@ def write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+# Samples are put together from pieces: their order and last line say nothing about the program.
+TIDINESS = {"SR0123", "SR0223"}
+
+
+def untidy(places: Counter[Place]) -> Counter[Place]:
+    """Only what is about order and last lines."""
+    return Counter({place: number for place, number in places.items() if place.code in TIDINESS})
+
+
 def expected_places(sample: dict[str, str]) -> Counter[Place]:
     """`SR0202 angebote/nord/treff.md:2:1` as a place; without a line it is the file's first."""
     places: Counter[Place] = Counter()
@@ -330,7 +339,7 @@ def judge_faulty(run: Run, expected: Counter[Place]) -> Iterator[str]:
                 yield f"{name}: die Datei sagt anderes als die Ausgabe"
             places: Counter[Place] = Counter()
             yield from (f"{name}: {problem}" for problem in JUDGES[name](answer.output, places))
-            missing, foreign = expected - places, places - expected
+            missing, foreign = expected - places, places - expected - untidy(places)
             # GitHub shows ten of a kind; those must be right.
             if name == "github":
                 missing.clear()
@@ -362,6 +371,11 @@ def judge_clean(run: Run) -> Iterator[str]:
         yield from (f"{name}: nicht erwartet: {place}" for place in places)
 
 
+def grave(output: str) -> list[dict]:
+    """The findings of a JSON report without those about order and last lines."""
+    return [finding for finding in json.loads(output)["findings"] if finding["code"] not in TIDINESS]
+
+
 def judge_baseline(run: Run) -> Iterator[str]:
     known = run.repository / "known.json"
     if (status := run("--write-baseline", str(known)).status) != 0:
@@ -375,10 +389,10 @@ def judge_baseline(run: Run) -> Iterator[str]:
         lines.insert(number, "# nur ein Kommentar\n" if number < 4 else "Ein Absatz mehr.\n\n")
         file.write_text("".join(lines), encoding="utf-8")
     same = run("--baseline", str(known), "--format", "json")
-    if same.status != 0 or json.loads(same.output)["findings"]:
+    if same.status != 0 or grave(same.output):
         yield f"nach dem Verschieben: Rückgabewert {same.status}: {same.output[:500]}"
     write(run.repository / "content/seiten/neu.md", "---\ntitel: Neu\ntitle: Neu\n---\nText.\n")
-    new = json.loads(run("--baseline", str(known), "--format", "json").output)["findings"]
+    new = grave(run("--baseline", str(known), "--format", "json").output)
     if [finding["position"]["file"] for finding in new] != ["content/seiten/neu.md"]:
         yield f"eine neue Meldung, gezeigt werden: {[finding['fingerprint'] for finding in new]}"
     for broken in ("", "{}", "[[[[", '{"format": "sozialraum-baseline", "version": 99, "findings": []}'):
