@@ -53,4 +53,48 @@ import Testing
   @Test(arguments: validSites) func validSitesAreTidy(_ site: String) throws {
     #expect(try fixed(content(of: site)).fixes.files == [])
   }
+
+  private func base(_ files: [String: String]) -> [SiteFile] {
+    InvalidSampleTests.base.filter { files[$0.path] == nil }
+      + files.sorted { $0.key < $1.key }.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) }
+  }
+
+  private static let angebot = """
+    ---
+    # Bitte vor dem Sommer durchsehen
+
+    titel:   "Offener Treff"   # so steht es am Haus
+    beispiel: JA
+    familienzentrum: 'nord'
+    # Vertrag läuft bis 2027
+
+    traegr: verein
+    themen: [begegnugn]   # eines reicht
+    ziele:
+    - staerken
+    zieldimension: betroffene
+    alter: alle
+    zeiten:
+        - jeden Dienstag 09:30–11:30
+    kosten: kostenfrei
+    standards: [offene-tuer]
+    geprueft: 1.9.2026    # mit der Leitung
+    ---
+    Kommen Sie vorbei:  traegr, JA, 1.9.2026.
+
+    """
+
+  @Test(arguments: ["\n", "\r\n"]) func onlyTheFaultsChange(_ end: String) throws {
+    let path = "angebote/nord/treff.md"
+    let text = Self.angebot.replacing("\n", with: end)
+    let content = base([path: text])
+    let (run, fixes) = try fixed(content)
+    let mended =
+      text.replacing("beispiel: JA", with: "beispiel: ja").replacing("traegr:", with: "traeger:")
+      .replacing("[begegnugn]", with: "[begegnung]").replacing("geprueft: 1.9.2026", with: "geprueft: 2026-09-01")
+    let file = after(fixes, on: content).first { $0.path == path }
+    #expect(file.map { String(decoding: $0.bytes, as: UTF8.self) } == mended)
+    #expect(run.diagnostics.sorted.map(shown) == [])
+    #expect(fixes.withheld == [])
+  }
 }
