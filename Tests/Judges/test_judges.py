@@ -274,7 +274,7 @@ class FormatsTest(unittest.TestCase):
             {"severity": "error"},
             {"fingerprint": self.gitlab()[1]["fingerprint"]},
             {"description": ""},
-            {"location": {"path": "/work/a.md", "lines": {"begin": 1}}},
+            {"location": {"path": "/daten/a.md", "lines": {"begin": 1}}},
             {"location": {"path": "a.md", "lines": {"begin": 0}}},
         ):
             issues = self.gitlab()

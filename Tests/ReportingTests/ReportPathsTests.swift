@@ -14,42 +14,42 @@ struct ReportPathsTests {
   }
 
   @Test(arguments: [
-    ("content", "/work"), ("./content/", "/work"), ("/work/content", "/elsewhere"), (".", "/work/content"),
-    ("../content", "/work/scripts"), ("/work//x/../content", "/"),
+    ("content", "/daten"), ("./content/", "/daten"), ("/daten/content", "/elsewhere"), (".", "/daten/content"),
+    ("../content", "/daten/scripts"), ("/daten//x/../content", "/"),
   ]) func pathsCountFromTheRepository(_ content: String, _ current: String) {
-    #expect(path(content: content, current: current, root: "/work") == "content/gemeinden/nord.md")
+    #expect(path(content: content, current: current, root: "/daten") == "content/gemeinden/nord.md")
   }
 
   @Test func theContentMayBeARepositoryItself() {
-    #expect(path(content: "content", current: "/work", root: "/work/content") == "gemeinden/nord.md")
+    #expect(path(content: "content", current: "/daten", root: "/daten/content") == "gemeinden/nord.md")
   }
 
   @Test func theNearestRepositoryCounts() {
     let paths = ReportPaths(
-      content: "kreis/content", theme: "themes/portal", current: "/work",
-      hasRepository: { ["/work", "/work/kreis"].contains($0) })
+      content: "kreis/content", theme: "themes/portal", current: "/daten",
+      hasRepository: { ["/daten", "/daten/kreis"].contains($0) })
     #expect(paths.path(of: "portal.yaml", for: .badDate) == "content/portal.yaml")
   }
 
   @Test func withoutARepositoryPathsCountFromTheCurrentFolder() {
-    #expect(path(content: "/work/content", current: "/work", root: nil) == "content/gemeinden/nord.md")
-    #expect(path(content: "../content", current: "/work", root: nil) == "../content/gemeinden/nord.md")
-    #expect(path(content: "/tmp/content", current: "/work", root: nil) == "/tmp/content/gemeinden/nord.md")
+    #expect(path(content: "/daten/content", current: "/daten", root: nil) == "content/gemeinden/nord.md")
+    #expect(path(content: "../content", current: "/daten", root: nil) == "../content/gemeinden/nord.md")
+    #expect(path(content: "/tmp/content", current: "/daten", root: nil) == "/tmp/content/gemeinden/nord.md")
   }
 
   @Test func filesOfTheThemeAndOfTheProgram() {
     #expect(
-      path("themes/portal/a.mustache", content: "content", current: "/work", root: "/work", code: .themeSyntax)
+      path("themes/portal/a.mustache", content: "content", current: "/daten", root: "/daten", code: .themeSyntax)
         == "themes/portal/a.mustache")
     #expect(
       path(
-        "../themes/a.mustache", content: "../content", current: "/work/x", root: "/work", theme: "../themes",
+        "../themes/a.mustache", content: "../content", current: "/daten/x", root: "/daten", theme: "../themes",
         code: .themeSyntax)
         == "themes/a.mustache")
     #expect(
-      path("output", content: "/work/content", current: "/tmp", root: "/work", code: .outputNotWritable) == "output")
+      path("output", content: "/daten/content", current: "/tmp", root: "/daten", code: .outputNotWritable) == "output")
     #expect(
-      path("oeffentlich/index.html", content: "content", current: "/work", root: "/work", code: .builtDeadLink)
+      path("oeffentlich/index.html", content: "content", current: "/daten", root: "/daten", code: .builtDeadLink)
         == "oeffentlich/index.html")
   }
 
