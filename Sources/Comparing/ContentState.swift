@@ -36,7 +36,7 @@ public struct ContentState: Sendable {
     pages = Dictionary(
       plan.pages.map { ($0.path, PageName(title: $0.title, kicker: $0.kicker)) },
       uniquingKeysWith: { first, _ in first })
-    let examples: ExamplePolicy = uncut.settings.beispiele == .zeigen ? .zeigen : .verbergen
+    let examples = ExamplePolicy(in: run.records)
     records = Dictionary(
       cut(run.records, for: edition, examples: examples).records.map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })

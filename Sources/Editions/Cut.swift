@@ -14,7 +14,15 @@ public struct EditionRecords: Sendable {
 }
 
 /// What an edition may show of made-up content.
-public enum ExamplePolicy: Hashable, Sendable { case zeigen, verbergen }
+public enum ExamplePolicy: Hashable, Sendable {
+  case zeigen, verbergen
+
+  /// What the content itself asks for (`portal.yaml` › `beispiele`). Complexity: O(records).
+  public init(in records: [IdentifiedRecord]) {
+    let settings = decode(records.filter { $0.key.kind == .portal }, expectsInternalFields: true).portal
+    self = (settings ?? PortalSettings()).beispiele == .zeigen ? .zeigen : .verbergen
+  }
+}
 
 /// Takes away what an edition may not have: files, items, rows, fields, passages and figures
 /// (DESIGN law 2). The internal edition has everything.

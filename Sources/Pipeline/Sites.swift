@@ -90,27 +90,23 @@ public func run(
   run.records = records
   run.timings.note("identify", clock.lap())
 
-  let uncut = resolve(cut(records, for: .intern), stand: options.stand)
-  run.diagnostics.add(uncut.diagnostics)
-  run.portal = uncut.portal
-  run.diagnostics.policy = uncut.portal.settings.severityPolicy
-  run.timings.note("resolve (uncut)", clock.lap())
-
-  let examples: ExamplePolicy = uncut.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
-  // The rules look at the uncut portal while the public one is made: neither knows of the other.
-  let ((input, ruleFindings), open) = together(
-    {
-      let input = CheckInput(
-        sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
-      return (input, check(input))
-    },
+  let examples = ExamplePolicy(in: records)
+  // Neither edition knows of the other.
+  let (uncut, open) = together(
+    { resolve(cut(records, for: .intern), stand: options.stand) },
     {
       options.editions.contains(.oeffentlich)
         ? EditionState(records, .oeffentlich, examples, stand: options.stand) : nil
     })
-  run.diagnostics.add(ruleFindings)
+  run.diagnostics.add(uncut.diagnostics)
+  run.portal = uncut.portal
+  run.diagnostics.policy = uncut.portal.settings.severityPolicy
+  run.timings.note("cut and resolve", clock.lap())
+
+  let input = CheckInput(sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
+  run.diagnostics.add(check(input))
   run.diagnostics.nameRows(of: sources.records)
-  run.timings.note("check, and cut for the public", clock.lap())
+  run.timings.note("check", clock.lap())
 
   let (theme, themeFindings) = loadTheme(themeTree, name: themeName)
   run.diagnostics.add(themeFindings)
@@ -133,7 +129,7 @@ public func run(
       state = EditionState(records, edition, examples, stand: options.stand)
     }
     run.portals[edition] = state.portal
-    run.timings.note("cut and resolve", edition, clock.lap())
+    run.timings.note("contract", edition, clock.lap())
 
     let findings = edition == .intern ? run.diagnostics.sorted : []
     let (plan, planFindings) = plan(state.portal, state.fulfilment, assets: sources.assets, findings: findings)

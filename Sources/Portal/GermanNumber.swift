@@ -13,39 +13,47 @@ public enum GermanNumber {
 
   /// The number as people read it, and with a point and without groups for machines (`20374`, `83.5`).
   public static func texts(_ value: Decimal, decimals: Int) -> (forPeople: String, forMachines: String) {
-    let (isNegative, whole, fraction) = rounded(value, decimals: decimals)
-    var grouped = ""
-    for (offset, digit) in whole.enumerated() {
-      if offset > 0, (whole.count - offset) % 3 == 0 { grouped.append(".") }
-      grouped.append(digit)
+    let (isNegative, digits) = rounded(value, decimals: decimals)
+    let whole = digits.count - decimals
+    var people = Array((isNegative ? "−" : "").utf8)
+    var machines = Array((isNegative ? "-" : "").utf8)
+    for (offset, digit) in digits.enumerated() {
+      if offset == whole {
+        people.append(UInt8(ascii: ","))
+        machines.append(UInt8(ascii: "."))
+      } else if offset > 0, offset < whole, (whole - offset) % 3 == 0 {
+        people.append(UInt8(ascii: "."))
+      }
+      people.append(digit)
+      machines.append(digit)
     }
-    return (
-      (isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : "," + fraction),
-      (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
-    )
+    return (String(decoding: people, as: UTF8.self), String(decoding: machines, as: UTF8.self))
   }
 
   /// Rounds on the decimal digits themselves, so that no binary fraction comes in between.
-  private static func rounded(_ value: Decimal, decimals: Int) -> (isNegative: Bool, whole: String, fraction: String) {
-    let text = value.description
-    let isNegative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    let whole = parts[0].utf8.map { Int($0) - 0x30 }
-    let fraction = parts.count > 1 ? parts[1].utf8.map { Int($0) - 0x30 } : []
-    var digits = whole + fraction.prefix(decimals) + Array(repeating: 0, count: max(0, decimals - fraction.count))
-    if fraction.count > decimals, fraction[decimals] >= 5 {
-      var index = digits.count - 1
-      while index >= 0, digits[index] == 9 {
-        digits[index] = 0
+  /// - Returns: the digits as ASCII, the last `decimals` of them behind the point.
+  private static func rounded(_ value: Decimal, decimals: Int) -> (isNegative: Bool, digits: [UInt8]) {
+    let (zero, nine) = (UInt8(ascii: "0"), UInt8(ascii: "9"))
+    var text = Array(value.description.utf8)
+    let isNegative = text.first == UInt8(ascii: "-")
+    if isNegative { text.removeFirst() }
+    let point = text.firstIndex(of: UInt8(ascii: ".")) ?? text.count
+    let fraction = text.dropFirst(point + 1)
+    var digits = text[..<point] + fraction.prefix(decimals)
+    if fraction.count > decimals, fraction[fraction.startIndex + decimals] > UInt8(ascii: "4") {
+      var index = digits.endIndex - 1
+      while index >= digits.startIndex, digits[index] == nine {
+        digits[index] = zero
         index -= 1
       }
-      if index >= 0 { digits[index] += 1 } else { digits.insert(1, at: 0) }
+      if index >= digits.startIndex {
+        digits[index] += 1
+      } else {
+        digits.insert(UInt8(ascii: "1"), at: digits.startIndex)
+      }
     }
-    let split = digits.count - decimals
-    let isZero = digits.allSatisfy { $0 == 0 }
-    return (
-      isNegative && !isZero, digits[..<split].map(String.init).joined(), digits[split...].map(String.init).joined()
-    )
+    digits += Array(repeating: zero, count: max(0, decimals - fraction.count))
+    return (isNegative && digits.contains { $0 != zero }, Array(digits))
   }
 }
 

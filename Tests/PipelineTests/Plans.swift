@@ -11,8 +11,6 @@ func plan(of content: [SiteFile], _ edition: Edition) throws -> SitePlan {
   let stand = try #require(stand)
   let sources = read(MemoryTree(content))
   let records = identify(sources).records
-  let settings = resolve(cut(records, for: .intern), stand: stand).portal.settings
-  let examples: ExamplePolicy = settings.beispiele == .zeigen ? .zeigen : .verbergen
-  let portal = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+  let portal = resolve(cut(records, for: edition, examples: ExamplePolicy(in: records)), stand: stand).portal
   return plan(portal, assets: sources.assets).plan
 }

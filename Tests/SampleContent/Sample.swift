@@ -87,8 +87,7 @@ public struct Sample: Sendable {
     engine.add(sources.diagnostics + findings + resolution.diagnostics)
     let input = CheckInput(sources: sources, records: records, resolution: resolution, isPublication: isPublication)
     engine.add(check(input))
-    let examples: ExamplePolicy = resolution.portal.settings.beispiele == .zeigen ? .zeigen : .verbergen
-    let published = try portal(.oeffentlich, examples: examples)
+    let published = try portal(.oeffentlich, examples: ExamplePolicy(in: records))
     engine.add(checkEditions(input, published: published, Fulfilment(of: published)))
     return engine.sorted.filter { withTidiness || ![.finalNewline, .keyOrder].contains($0.code) }
   }
