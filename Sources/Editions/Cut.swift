@@ -1,4 +1,4 @@
-import ContentModel
+@_spi(Uncut) import ContentModel
 import Reading
 
 /// Records as one edition may have them. Only `cut` makes this value, and only from it does a
@@ -6,11 +6,24 @@ import Reading
 public struct EditionRecords: Sendable {
   public let edition: Edition
   public let records: [IdentifiedRecord]
+  /// What opens internal values; the public edition has none.
+  public let key: InternalKey?
 
   fileprivate init(edition: Edition, records: [IdentifiedRecord]) {
     self.edition = edition
     self.records = records
+    key = edition == .intern ? InternalKey() : nil
   }
+}
+
+/// Opens internal values. Only the cut for the internal edition makes one.
+public struct InternalKey: Sendable {
+  fileprivate init() {}
+}
+
+extension Internal {
+  /// The value, for those who hold the key of the internal edition.
+  public func revealed(by key: InternalKey) -> Value { value }
 }
 
 /// What an edition may show of made-up content.

@@ -5,6 +5,8 @@ import Editions
 /// with their sums and quotients.
 public struct Portal: Sendable {
   public let edition: Edition
+  /// What opens internal values; the public edition has none.
+  public let key: InternalKey?
   /// The day as of which the edition is built.
   public let stand: CalendarDate
   public let settings: PortalSettings

@@ -19,7 +19,7 @@ public func resolve(_ records: EditionRecords, stand: CalendarDate) -> Resolutio
   let content = decode(records.records, expectsInternalFields: records.edition == .intern)
   let lists = Lists(content)
   let portal = Portal(
-    edition: records.edition, stand: stand, settings: content.portal ?? PortalSettings(),
+    edition: records.edition, key: records.key, stand: stand, settings: content.portal ?? PortalSettings(),
     landkreis: content.landkreis ?? Landkreis(), vertrag: content.vertrag, planregionen: lists.planregionen,
     sozialraeume: lists.sozialraeume, gemeinden: lists.gemeinden, familienzentren: lists.familienzentren,
     traeger: EntityList(content.traeger.sortedByTitle()),
