@@ -1,0 +1,84 @@
+import ContentModel
+import Diagnostics
+import Reading
+
+extension Secrets {
+  /// What was found in a site, one finding for each thing of the content that it betrays.
+  /// - Parameter site: what stands before the paths of the files: the edition, or a folder.
+  public func findings(on traces: Traces, in site: String) -> [Diagnostic] {
+    var byStatement: [Int: [Traces.Trace]] = [:]
+    for trace in traces.all { byStatement[secrets[Int(trace.secret)].statement, default: []].append(trace) }
+    return byStatement.sorted { $0.key < $1.key }.compactMap { number, traces in
+      guard let first = traces.min(by: { $0.place < $1.place }) else { return nil }
+      return leak(
+        statements[number].origin, of: secrets[Int(first.secret)].position, at: first.place, in: site,
+        files: Set(traces.map(\.place.file)).count)
+    }
+  }
+
+  private func leak(
+    _ origin: Origin, of source: SourcePosition, at place: SourcePosition, in site: String, files: Int
+  ) -> Diagnostic {
+    var place = place
+    place.file = site.isEmpty ? place.file : "\(site)/\(place.file)"
+    let words = origin.words
+    let spread =
+      files == 1
+      ? Message.empty : Message(" Es steht in \(files) Dateien.", en: " It stands in \(files) files.")
+    return Diagnostic(
+      .builtLeak, at: place,
+      Message(
+        "Hier steht Internes, das niemand außerhalb sehen darf: \(words.german) aus „\(source)“",
+        en: "Something internal stands here that nobody outside may see: \(words.english) in “\(source)”"),
+      help: Message(
+        "Veröffentlichen Sie diese Dateien nicht, und bauen Sie die öffentliche Ausgabe neu. Bleibt die Meldung, ist es "
+          + "ein Fehler des Programms: Melden Sie ihn, ohne den internen Text mitzuschicken.",
+        en: "Do not publish these files, and build the public edition anew. If the finding stays, it is a fault of the "
+          + "program: report it without the internal text.") + spread,
+      notes: [Self.note(at: source)])
+  }
+
+  private static func note(at source: SourcePosition) -> Diagnostic.Note {
+    .init(Message("hier steht es im Inhalt", en: "this is where it stands in the content"), at: source)
+  }
+
+  /// Internal things that records for the public edition still carry, whether a page shows them or not.
+  ///
+  /// Every value keeps its place in the files; a public value at an internal place has slipped through.
+  /// Complexity: O(size of the records).
+  /// - Parameter site: what findings name as their place; a record is in no file of the site.
+  public func leaks(in records: [IdentifiedRecord], of site: String) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for record in records {
+      var positions = [record.record.fields.position]
+      Self.gather(record.record.fields, &positions)
+      if let body = record.record.body {
+        var prose = ProseSorter(hidesExamples: false)
+        _ = prose.sort(body, isSecret: true)
+        positions += prose.secretPlaces
+      }
+      for position in positions {
+        guard let origin = places[ContentSorter.Place(position)] else { continue }
+        result.append(
+          Diagnostic(
+            .builtLeak, at: SourcePosition(file: site),
+            Message(
+              "Internes ist in die öffentliche Ausgabe gelangt: \(origin.words.german) aus „\(position)“",
+              en: "Something internal has got into the public edition: \(origin.words.english) in “\(position)”"),
+            help: Message(
+              "Das ist ein Fehler des Programms, nicht Ihrer Datei: Melden Sie ihn, ohne den internen Text mitzuschicken.",
+              en: "This is a fault of the program, not of your file: report it without the internal text."),
+            notes: [Self.note(at: position)]))
+      }
+    }
+    return result
+  }
+
+  private static func gather(_ node: Node, _ positions: inout [SourcePosition]) {
+    switch node.content {
+    case .scalar: positions.append(node.position)
+    case .sequence(let items): for item in items { gather(item, &positions) }
+    case .mapping(let entries): for entry in entries { gather(entry.value, &positions) }
+    }
+  }
+}
