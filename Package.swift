@@ -135,8 +135,8 @@ let package = Package(
     .testTarget(
       name: "GuardingTests",
       dependencies: [
-        "ContentModel", "Contract", "Diagnostics", "Editions", "Guarding", "Pipeline", "Planning", "Portal", "Reading",
-        "TestSupport", "Theming",
+        "CZlib", "ContentModel", "Contract", "Diagnostics", "Editions", "Guarding", "Pipeline", "Planning", "Portal",
+        "Reading", "SampleContent", "TestSupport", "Theming",
       ]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "TestSupport"]),
     .testTarget(

@@ -81,7 +81,8 @@ struct FileSearch {
       }
       let start = offset + 30 + number(offset + 26, 2) + number(offset + 28, 2)
       guard start <= bytes.count else { return }
-      let name = String(decoding: bytes[(offset + 30)..<min(offset + 30 + number(offset + 26, 2), start)], as: UTF8.self)
+      let name = String(
+        decoding: bytes[(offset + 30)..<min(offset + 30 + number(offset + 26, 2), start)], as: UTF8.self)
       found.add(search(path: name), at: offset)
       // Where the size stands behind the data, a stream ends by itself.
       let size = number(offset + 18, 4)

@@ -3,16 +3,29 @@ import Diagnostics
 import Reading
 
 extension Secrets {
-  /// What was found in a site, one finding for each thing of the content that it betrays.
-  /// - Parameter site: what stands before the paths of the files: the edition, or a folder.
-  public func findings(on traces: Traces, in site: String) -> [Diagnostic] {
-    var byStatement: [Int: [Traces.Trace]] = [:]
-    for trace in traces.all { byStatement[secrets[Int(trace.secret)].statement, default: []].append(trace) }
+  /// Everything internal that stands in the files of a public site, one finding for each thing that is betrayed.
+  ///
+  /// - Parameters:
+  ///   - name: what stands before the paths of the files in findings: the edition, or a folder.
+  ///   - openSite: makes the public site of content in which nothing internal was ever written. What that says too is
+  ///     legitimately public, whoever computed or worded it. It is only asked for where something was met.
+  /// - Complexity: O(bytes of the files), unpacked ones included.
+  public func leaks(
+    in files: [SiteFile], of name: String, unlessIn openSite: (Sources) -> [SiteFile]
+  ) -> [Diagnostic] {
+    let met = traces(in: files)
+    guard !telling(met).isEmpty else { return [] }
+    let known = Set(traces(in: openSite(openPart)).map(\.secret))
+    var byStatement: [Int: [Trace]] = [:]
+    for trace in telling(met.filter { !known.contains($0.secret) }) {
+      byStatement[secrets[Int(trace.secret)].statement, default: []].append(trace)
+    }
     return byStatement.sorted { $0.key < $1.key }.compactMap { number, traces in
-      guard let first = traces.min(by: { $0.place < $1.place }) else { return nil }
+      guard let first = traces.min(by: { ($0.file, $0.offset ?? 0) < ($1.file, $1.offset ?? 0) }) else { return nil }
       return leak(
-        statements[number].origin, of: secrets[Int(first.secret)].position, at: first.place, in: site,
-        files: Set(traces.map(\.place.file)).count)
+        statements[number].origin, of: secrets[Int(first.secret)].position,
+        at: LineCounter.position(of: first.offset, in: files[first.file]), in: name,
+        files: Set(traces.map(\.file)).count)
     }
   }
 

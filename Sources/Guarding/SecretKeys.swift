@@ -7,27 +7,30 @@ extension Statement {
   /// Letters of a sequence of words.
   private static let shortestSequence = 7
 
-  /// Calls `body` with every key, and with the offset in the text where it begins.
-  func forEachKey(_ body: (SecretIndex.Key, _ offset: Int) -> Void) {
+  /// Calls `body` with every key, with the offset in the text where it begins, and whether it says nothing alone: a
+  /// single word of a sentence may occur elsewhere by chance, several of them do not.
+  func forEachKey(_ body: (SecretIndex.Key, _ offset: Int, _ isWeak: Bool) -> Void) {
+    let strong = { body($0, $1, false) }
+    let weak = { body($0, $1, true) }
     switch form {
-    case .figure: figures(TokenList.of(text), isWhole: true, body)
-    case .telephone: telephone(text.utf8, at: 0, body)
-    case .email: email(text, at: 0, body)
+    case .figure: figures(TokenList.of(text), isWhole: true, strong)
+    case .telephone: telephone(text.utf8, at: 0, strong)
+    case .email: email(text, at: 0, strong)
     case .address:
       let tokens = TokenList.of(text)
       let scheme = Set(TokenList.of("http https www").map(\.hash))
-      sequences(Array(tokens.drop { scheme.contains($0.hash) }), body)
+      sequences(Array(tokens.drop { scheme.contains($0.hash) }), strong)
     case .name:
       let tokens = TokenList.of(text)
-      if tokens.count == 1, tokens[0].length >= Self.shortestName { sequence(tokens[...], body) }
-      sequences(tokens, body)
-      words(tokens, body)
+      if tokens.count == 1, tokens[0].length >= Self.shortestName { sequence(tokens[...], strong) }
+      sequences(tokens, strong)
+      words(tokens, weak)
     case .prose:
       let tokens = TokenList.of(text)
-      sequences(tokens, body)
-      words(tokens, body)
-      figures(tokens, isWhole: false, body)
-      contacts(tokens, body)
+      sequences(tokens, strong)
+      words(tokens, tokens.count == 1 ? strong : weak)
+      figures(tokens, isWhole: false, strong)
+      contacts(tokens, strong)
     }
   }
 
@@ -57,7 +60,9 @@ extension Statement {
     for index in 1..<tokens.count where tokens[index].gap == 0x20 {
       // Two words with capitals beside each other are mostly somebody's or something's name.
       let pair = tokens[(index - 1)...index]
-      if pair.allSatisfy({ Self.isCapital(bytes, at: $0.start) }), isTelling(pair) { sequence(pair, body) }
+      guard pair.allSatisfy({ Self.isCapital(bytes, at: $0.start) }), isTelling(pair) else { continue }
+      sequence(pair, body)
+      if tokens[index].length >= Self.shortestName { sequence(tokens[index...index], body) }
     }
   }
 
@@ -66,7 +71,7 @@ extension Statement {
     return bytes[offset] == 0xC3 && offset + 1 < bytes.count && (0x80...0x9E).contains(bytes[offset + 1])
   }
 
-  /// Words that stand nowhere in public are telling all alone: a search index takes sentences apart.
+  /// Words that stand nowhere in public tell something even apart: a search index takes sentences apart.
   private func words(_ tokens: [Token], _ body: (SecretIndex.Key, Int) -> Void) {
     for token in tokens where token.length >= Self.shortestWord && token.digits < token.length {
       sequence([token], body)
@@ -124,7 +129,9 @@ extension Statement {
       email(address, at: offset - name.count, body)
     }
     var row: ArraySlice<Token> = []
-    for token in tokens + [Token(hash: 0, start: bytes.count, end: bytes.count, length: 1, digits: 0, number: 0, gap: 0)] {
+    for token in tokens + [
+      Token(hash: 0, start: bytes.count, end: bytes.count, length: 1, digits: 0, number: 0, gap: 0)
+    ] {
       let between = row.last.map { bytes[$0.end..<token.start] } ?? []
       if token.isNumber, between.count <= 3, between.allSatisfy({ " /-().+".utf8.contains($0) }) {
         row.append(token)

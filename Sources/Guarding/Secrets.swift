@@ -10,9 +10,7 @@ import Reading
 /// content, the theme or the program's own words say too is no secret.
 public struct Secrets: Sendable {
   /// The content as if nothing internal had ever been written.
-  ///
-  /// What a site made of this says is legitimately public, whoever computed or worded it.
-  public let openPart: Sources
+  let openPart: Sources
   let statements: [Statement]
   let secrets: [Secret]
   let index: SecretIndex
@@ -22,6 +20,8 @@ public struct Secrets: Sendable {
   struct Secret: Sendable {
     var statement: Int
     var position: SourcePosition
+    /// Counts only where something else of the same file of the content is met beside it.
+    var isWeak = false
   }
 
   /// - Parameters:
@@ -53,16 +53,25 @@ public struct Secrets: Sendable {
     var statements: [Statement] = []
     var secrets: [Secret] = []
     var keys: [SecretIndex.Key] = []
-    private var seen: Set<UInt64> = []
+    private var seen: [UInt64: Int] = [:]
 
     mutating func add(_ statement: Statement) {
       let number = statements.count
       statements.append(statement)
-      statement.forEachKey { key, offset in
-        guard seen.insert(key.value).inserted else { return }
-        secrets.append(Secret(statement: number, position: statement.position(of: offset)))
-        keys.append(key)
+      statement.forEachKey { key, offset, isWeak in
+        add(key, Secret(statement: number, position: statement.position(of: offset), isWeak: isWeak))
       }
+    }
+
+    /// Of the same thing in several places, the first that is telling counts.
+    private mutating func add(_ key: SecretIndex.Key, _ secret: Secret) {
+      if let known = seen[key.value] {
+        if secrets[known].isWeak, !secret.isWeak { secrets[known] = secret }
+        return
+      }
+      seen[key.value] = keys.count
+      secrets.append(secret)
+      keys.append(key)
     }
 
     mutating func add(_ asset: Sources.Asset) {
@@ -70,10 +79,7 @@ public struct Secrets: Sendable {
       let number = statements.count
       statements.append(Statement("", .name, at: position, .asset))
       for hash in Pieces.hashes(of: asset.bytes) {
-        let key = SecretIndex.Key(piece: hash)
-        guard seen.insert(key.value).inserted else { continue }
-        secrets.append(Secret(statement: number, position: position))
-        keys.append(key)
+        add(SecretIndex.Key(piece: hash), Secret(statement: number, position: position))
       }
     }
   }
@@ -100,7 +106,8 @@ public struct Secrets: Sendable {
       }
       if number - assets.count < theme.count {
         let file = theme[number - assets.count]
-        return Set((search.search(file.bytes, path: file.path).hits + search.search(path: file.path).hits).map(\.secret))
+        return Set(
+          (search.search(file.bytes, path: file.path).hits + search.search(path: file.path).hits).map(\.secret))
       }
       return Set(ownWords.flatMap { search.search(path: $0).hits }.map(\.secret))
     }
@@ -128,60 +135,59 @@ public struct Secrets: Sendable {
   /// Traces of what is internal in the files of a site: in their names, and in their bytes however these are written.
   ///
   /// The answer is the same on one core or many. Complexity: O(bytes of the files), unpacked ones included.
-  public func traces(in files: [SiteFile]) -> Traces {
+  func traces(in files: [SiteFile]) -> [Trace] {
     let search = FileSearch(index: index)
     let found = concurrently(files.count) { number in
       let file = files[number]
       return (path: search.search(path: file.path).hits, bytes: search.search(file.bytes, path: file.path).hits)
     }
-    var traces = Traces()
-    for (file, hits) in zip(files, found) where !hits.path.isEmpty || !hits.bytes.isEmpty {
-      for hit in hits.path { traces.add(hit.secret, SourcePosition(file: file.path)) }
-      let places = LineCounter.positions(of: hits.bytes.map(\.offset), in: file)
-      for (hit, place) in zip(hits.bytes, places) { traces.add(hit.secret, place) }
+    var traces: [Trace] = []
+    for (number, hits) in found.enumerated() {
+      traces += hits.path.map { Trace(secret: $0.secret, file: number, offset: nil) }
+      traces += hits.bytes.map { Trace(secret: $0.secret, file: number, offset: $0.offset) }
     }
     return traces
   }
+
+  /// The traces without single words that stand in a file alone.
+  func telling(_ traces: [Trace]) -> [Trace] {
+    struct Company: Hashable {
+      var file: Int
+      var source: String
+    }
+    let groups = Dictionary(grouping: traces) {
+      Company(file: $0.file, source: secrets[Int($0.secret)].position.file)
+    }
+    let silent = groups.filter { _, traces in
+      traces.allSatisfy { secrets[Int($0.secret)].isWeak } && Set(traces.map(\.secret)).count == 1
+    }
+    guard !silent.isEmpty else { return traces }
+    return traces.filter { silent[Company(file: $0.file, source: secrets[Int($0.secret)].position.file)] == nil }
+  }
 }
 
-/// Where secrets were met.
-public struct Traces: Sendable {
-  struct Trace: Sendable {
-    var secret: Int32
-    var place: SourcePosition
-  }
-
-  private(set) var all: [Trace] = []
-
-  public var isEmpty: Bool { all.isEmpty }
-
-  mutating func add(_ secret: Int32, _ place: SourcePosition) { all.append(Trace(secret: secret, place: place)) }
-
-  /// Forgets what was met elsewhere too: in a site that cannot know anything internal.
-  public mutating func subtract(_ other: Traces) {
-    let known = Set(other.all.map(\.secret))
-    all.removeAll { known.contains($0.secret) }
-  }
+/// Where a secret was met.
+struct Trace: Sendable {
+  var secret: Int32
+  /// Number of the file.
+  var file: Int
+  /// Nil in the name of the file.
+  var offset: Int?
 }
 
 /// Counts lines for places that are reported.
 enum LineCounter {
-  static func positions(of offsets: [Int], in file: SiteFile) -> [SourcePosition] {
-    var places: [Int: SourcePosition] = [:]
-    var (line, column, index) = (1, 1, 0)
-    for offset in Set(offsets).sorted() {
-      while index < min(offset, file.bytes.count) {
-        let byte = file.bytes[index]
-        if byte == UInt8(ascii: "\n") {
-          line += 1
-          column = 1
-        } else if byte & 0xC0 != 0x80 {
-          column += 1
-        }
-        index += 1
+  static func position(of offset: Int?, in file: SiteFile) -> SourcePosition {
+    guard let offset else { return SourcePosition(file: file.path) }
+    var (line, column) = (1, 1)
+    for byte in file.bytes.prefix(offset) {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
       }
-      places[offset] = SourcePosition(file: file.path, line: line, column: column)
     }
-    return offsets.map { places[$0] ?? SourcePosition(file: file.path) }
+    return SourcePosition(file: file.path, line: line, column: column)
   }
 }

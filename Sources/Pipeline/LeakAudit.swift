@@ -29,9 +29,7 @@ public struct LeakAudit: Sendable {
   /// - Parameter name: what stands before the paths of the files in findings.
   func findings(in files: [SiteFile], of name: String) -> [Diagnostic] {
     let secrets = Secrets(of: sources, theme: themeFiles)
-    var traces = secrets.traces(in: files)
-    if !traces.isEmpty { traces.subtract(secrets.traces(in: siteWithoutSecrets(secrets.openPart))) }
-    return secrets.leaks(in: records, of: name) + secrets.findings(on: traces, in: name)
+    return secrets.leaks(in: records, of: name) + secrets.leaks(in: files, of: name, unlessIn: siteWithoutSecrets)
   }
 
   /// The public edition of content that knows nothing internal.
@@ -95,7 +93,8 @@ private let largestFile = 512 << 20
 private func unreadable(_ path: ContentPath, in folder: String, _ error: FileTreeError) -> Diagnostic {
   let reason: Message =
     switch error {
-    case .tooLarge: Message("Die Datei ist zu groß, um sie zu durchsuchen.", en: "The file is too large to be searched.")
+    case .tooLarge:
+      Message("Die Datei ist zu groß, um sie zu durchsuchen.", en: "The file is too large to be searched.")
     case .unreadable(let reason): reason
     }
   return Diagnostic(

@@ -38,7 +38,8 @@ struct AuditCommand: ParsableCommand {
     if status == .clean {
       reports.say(
         Message(
-          "„\(folder)“ ist geprüft: nichts Internes, kein Fehler.", en: "“\(folder)” is checked: nothing internal, no errors."),
+          "„\(folder)“ ist geprüft: nichts Internes, kein Fehler.",
+          en: "“\(folder)” is checked: nothing internal, no errors."),
         shared)
     } else {
       Terminal.printError(
@@ -62,7 +63,8 @@ struct AuditCommand: ParsableCommand {
     } catch {
       let reason: Message = if case .unreadable(let reason) = error { reason } else { .empty }
       Terminal.fail(
-        Message("Der Ordner „\(folder)“ lässt sich nicht lesen", en: "The folder “\(folder)” cannot be read"), help: reason,
+        Message("Der Ordner „\(folder)“ lässt sich nicht lesen", en: "The folder “\(folder)” cannot be read"),
+        help: reason,
         in: findings.language)
     }
     guard !tree.list().files.isEmpty else {
