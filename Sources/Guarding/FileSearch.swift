@@ -12,10 +12,10 @@ struct FileSearch {
     return found
   }
 
-  /// The words of a file's path.
-  func search(path: String) -> Found {
-    var path = path
-    return path.withUTF8 { words(in: $0, form: []).found }
+  /// The words of a text that is written as it is meant, as the path of a file is.
+  func search(text: String) -> Found {
+    var text = text
+    return text.withUTF8 { words(in: $0, form: []).found }
   }
 
   private func words(in bytes: UnsafeBufferPointer<UInt8>, form: TextForm) -> Matcher {
@@ -83,7 +83,7 @@ struct FileSearch {
       guard start <= bytes.count else { return }
       let name = String(
         decoding: bytes[(offset + 30)..<min(offset + 30 + number(offset + 26, 2), start)], as: UTF8.self)
-      found.add(search(path: name), at: offset)
+      found.add(search(text: name), at: offset)
       // Where the size stands behind the data, a stream ends by itself.
       let size = number(offset + 18, 4)
       let end = size > 0 && start + size <= bytes.count ? start + size : bytes.count

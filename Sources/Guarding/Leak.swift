@@ -2,20 +2,36 @@ import ContentModel
 import Diagnostics
 import Reading
 
+/// A public site that is made file by file, when somebody asks for one.
+public struct OpenSite: Sendable {
+  let paths: [String]
+  let bytes: @Sendable (String) -> [UInt8]?
+
+  /// - Parameters:
+  ///   - paths: of all its files, those of the theme excepted.
+  ///   - bytes: of the file at a path; nil where there is none.
+  public init(paths: [String], bytes: @escaping @Sendable (String) -> [UInt8]?) {
+    self.paths = paths
+    self.bytes = bytes
+  }
+}
+
 extension Secrets {
   /// Everything internal that stands in the files of a public site, one finding for each thing that is betrayed.
   ///
   /// - Parameters:
   ///   - name: what stands before the paths of the files in findings: the edition, or a folder.
-  ///   - openSite: makes the public site of content in which nothing internal was ever written. What that says too is
-  ///     legitimately public, whoever computed or worded it. It is only asked for where something was met.
+  ///   - openSite: plans the public site of content in which nothing internal was ever written. What that says too is
+  ///     legitimately public, whoever computed or worded it. It is only asked for where something was met, and first
+  ///     for the files in which it was met.
   /// - Complexity: O(bytes of the files), unpacked ones included.
   public func leaks(
-    in files: [SiteFile], of name: String, unlessIn openSite: (Sources) -> [SiteFile]
+    in files: [SiteFile], of name: String, unlessIn openSite: (Sources) -> OpenSite
   ) -> [Diagnostic] {
     let met = traces(in: files)
-    guard !telling(met).isEmpty else { return [] }
-    let known = Set(traces(in: openSite(openPart)).map(\.secret))
+    let suspicious = telling(met)
+    guard !suspicious.isEmpty else { return [] }
+    let known = explained(suspicious, in: files, by: openSite(openPart))
     var byStatement: [Int: [Trace]] = [:]
     for trace in telling(met.filter { !known.contains($0.secret) }) {
       byStatement[secrets[Int(trace.secret)].statement, default: []].append(trace)
@@ -27,6 +43,30 @@ extension Secrets {
         at: LineCounter.position(of: first.offset, in: files[first.file]), in: name,
         files: Set(traces.map(\.file)).count)
     }
+  }
+
+  /// Secrets that a site says too which knows nothing internal.
+  private func explained(_ suspicious: [Trace], in files: [SiteFile], by site: OpenSite) -> Set<Int32> {
+    var open = Set(suspicious.map(\.secret))
+    var known: Set<Int32> = []
+    var seen: Set<String> = []
+    func look(at paths: Set<String>) {
+      let new = paths.subtracting(seen).sorted()
+      seen.formUnion(new)
+      let found = traces(
+        in: concurrently(new.count) { number in
+          site.bytes(new[number]).map { SiteFile(path: new[number], bytes: $0) }
+        }.compactMap { $0 })
+      known.formUnion(found.map(\.secret))
+      open.subtract(known)
+    }
+    // One file for each secret is mostly all it takes.
+    var first: [Int32: Int] = [:]
+    for trace in suspicious where first[trace.secret] == nil { first[trace.secret] = trace.file }
+    look(at: Set(first.values.map { files[$0].path }))
+    if !open.isEmpty { look(at: Set(suspicious.filter { open.contains($0.secret) }.map { files[$0.file].path })) }
+    if !open.isEmpty { look(at: Set(site.paths)) }
+    return known
   }
 
   private func leak(

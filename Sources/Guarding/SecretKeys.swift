@@ -90,6 +90,8 @@ extension Statement {
       let row = chain.numbers.count
       chain.forEachFigure { figure, start, words in
         guard figure.isTelling, !isWhole || words == row else { return }
+        // In German running text a point parts thousands.
+        if !isWhole, token.gap == UInt8(ascii: "."), token.length == 3, figure.places > 0 { return }
         body(.init(figure), start)
       }
     }

@@ -93,11 +93,8 @@ public struct Secrets: Sendable {
     let chunks = (texts.count + chunk - 1) / chunk
     let found: [Set<Int32>] = concurrently(chunks + assets.count + theme.count + 1) { number in
       if number < chunks {
-        var numbers: Set<Int32> = []
-        for text in texts[(number * chunk)..<min(texts.count, (number + 1) * chunk)] {
-          numbers.formUnion(search.search(path: text).hits.map(\.secret))
-        }
-        return numbers
+        let joined = texts[(number * chunk)..<min(texts.count, (number + 1) * chunk)].joined(separator: apart)
+        return Set(search.search(text: joined).hits.map(\.secret))
       }
       let number = number - chunks
       if number < assets.count {
@@ -107,12 +104,15 @@ public struct Secrets: Sendable {
       if number - assets.count < theme.count {
         let file = theme[number - assets.count]
         return Set(
-          (search.search(file.bytes, path: file.path).hits + search.search(path: file.path).hits).map(\.secret))
+          (search.search(file.bytes, path: file.path).hits + search.search(text: file.path).hits).map(\.secret))
       }
-      return Set(ownWords.flatMap { search.search(path: $0).hits }.map(\.secret))
+      return Set(search.search(text: ownWords.joined(separator: apart)).hits.map(\.secret))
     }
     return found.reduce(into: []) { $0.formUnion($1) }
   }
+
+  /// Stands between texts that are searched together: no secret reaches from one into the next.
+  private static let apart = "\n| xqx zqz |\n"
 
   /// Words that the program's declarations bring along: kinds of record, keys, choices.
   private static let ownWords: [String] = {
@@ -139,7 +139,7 @@ public struct Secrets: Sendable {
     let search = FileSearch(index: index)
     let found = concurrently(files.count) { number in
       let file = files[number]
-      return (path: search.search(path: file.path).hits, bytes: search.search(file.bytes, path: file.path).hits)
+      return (path: search.search(text: file.path).hits, bytes: search.search(file.bytes, path: file.path).hits)
     }
     var traces: [Trace] = []
     for (number, hits) in found.enumerated() {

@@ -33,10 +33,13 @@ public struct LeakAudit: Sendable {
   }
 
   /// The public edition of content that knows nothing internal.
-  private func siteWithoutSecrets(_ sources: Sources) -> [SiteFile] {
+  private func siteWithoutSecrets(_ sources: Sources) -> OpenSite {
     let records = identify(sources).records
     let state = EditionState(records, .oeffentlich, ExamplePolicy(in: records), stand: stand)
-    return render(plan(state.portal, state.fulfilment, assets: sources.assets).plan, with: theme)
+    let plan = plan(state.portal, state.fulfilment, assets: sources.assets).plan
+    let renderer = SiteRenderer(plan, with: theme)
+    let paths = plan.pages.map(\.path) + plan.downloads.map(\.path) + plan.assets.map(\.path)
+    return OpenSite(paths: paths) { renderer.bytes(at: $0) }
   }
 }
 

@@ -27,7 +27,8 @@ import Testing
   static let secrets = Secrets(of: sample.sources)
 
   private func places(_ path: String, _ bytes: [UInt8]) -> [String] {
-    Self.secrets.leaks(in: [SiteFile(path: path, bytes: bytes)], of: "x") { _ in [] }.map(\.position.description)
+    Self.secrets.leaks(in: [SiteFile(path: path, bytes: bytes)], of: "x") { _ in OpenSite([]) }.map(
+      \.position.description)
   }
 
   private func isSeen(_ path: String, _ text: String) -> Bool { !places(path, Array(text.utf8)).isEmpty }
@@ -55,10 +56,18 @@ import Testing
   ])
   func notSeen(_ text: String) { #expect(!isSeen("a.html", text), "\(text)") }
 
+  /// What a site without anything internal says too is public, in whatever file it says it.
+  @Test func whatIsPublicByOriginIsNoLeak() {
+    let files = [SiteFile(path: "a.html", bytes: Array("Übergabe im Schlößchen".utf8))]
+    let elsewhere = OpenSite([SiteFile(path: "b.html", bytes: Array("Die Übergabe im Schlößchen".utf8))])
+    #expect(Self.secrets.leaks(in: files, of: "x") { _ in elsewhere }.isEmpty)
+    #expect(!Self.secrets.leaks(in: files, of: "x") { _ in OpenSite([]) }.isEmpty)
+  }
+
   @Test func placesAreOfTheFileAndOfTheContent() throws {
     let text = "<p>\n  Fragen Sie <b>Petra</b> Musterfrau</p>"
     let file = SiteFile(path: "a.html", bytes: Array(text.utf8))
-    let finding = try #require(Self.secrets.leaks(in: [file], of: "oeffentlich") { _ in [] }.first)
+    let finding = try #require(Self.secrets.leaks(in: [file], of: "oeffentlich") { _ in OpenSite([]) }.first)
     #expect(finding.code == .builtLeak)
     #expect(finding.position.description.hasPrefix("oeffentlich/a.html:2:"))
     #expect(finding.notes[0].position.description.hasPrefix("handbuch/uebergabe.md:4:"))

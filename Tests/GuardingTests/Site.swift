@@ -39,6 +39,14 @@ struct MutatedSite {
 extension Secrets {
   /// What is found in the bytes of a site, as the pipeline decides it.
   func leaks(in site: MutatedSite) -> [Diagnostic] {
-    leaks(in: site.files, of: "oeffentlich") { (try? MutatedSite($0, leavingOut: nil).files) ?? [] }
+    leaks(in: site.files, of: "oeffentlich") { OpenSite((try? MutatedSite($0, leavingOut: nil).files) ?? []) }
+  }
+}
+
+extension OpenSite {
+  /// A finished site.
+  init(_ files: [SiteFile]) {
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    self.init(paths: files.map(\.path)) { bytes[$0] }
   }
 }
