@@ -23,7 +23,8 @@ struct Sozialraum: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, AuditCommand.self, CheckCommand.self, ServeCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self,
+      BuildCommand.self, AuditCommand.self, CheckCommand.self, ServeCommand.self, ListCommand.self, ExplainCommand.self,
+      DiffCommand.self,
       NewCommand.self, SchemaCommand.self,
     ], helpNames: [.short, .long, .customLong("hilfe")])
 
