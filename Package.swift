@@ -22,6 +22,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystemCalls"),
 
     // The rooms, in the order in which the data passes through them.
@@ -52,12 +53,13 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Auditing", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "Guarding", dependencies: ["CZlib", "Diagnostics", "Reading", "ContentModel"]),
     .target(name: "Publishing", dependencies: ["CSystemCalls", "Diagnostics"]),
     .target(
       name: "Pipeline",
       dependencies: [
         "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Contract", "Checking", "Planning",
-        "Theming", "Auditing", "Publishing",
+        "Theming", "Auditing", "Guarding", "Publishing",
       ]),
     .target(
       name: "Comparing",
@@ -130,6 +132,12 @@ let package = Package(
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing", "CLibXML2", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "GuardingTests",
+      dependencies: [
+        "CZlib", "ContentModel", "Contract", "Diagnostics", "Editions", "Guarding", "Pipeline", "Planning", "Portal",
+        "Reading", "SampleContent", "TestSupport", "Theming",
+      ]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",

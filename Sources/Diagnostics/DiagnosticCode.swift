@@ -111,6 +111,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case exampleInPublication = "SR0603"
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
+  case builtLeak = "SR0611"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -155,6 +156,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     default: .error
     }
   }
+
+  /// Whether the finding means that something confidential is about to become public (exit code 3).
+  public var isLeak: Bool { self == .builtLeak }
 
   /// The code as printed, `SR0201`.
   public var id: String { rawValue }

@@ -57,10 +57,12 @@ public struct Sample: Sendable {
 
   // MARK: Looking at it
 
-  public var sources: Sources {
+  public var tree: MemoryTree {
     let mark = Array("▶".utf8)
-    return read(MemoryTree(files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8).without(mark)) }))
+    return MemoryTree(files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8).without(mark)) })
   }
+
+  public var sources: Sources { read(tree) }
 
   public var records: [IdentifiedRecord] { identify(sources).records }
 

@@ -8,6 +8,7 @@ build_packages=(
   libcmark-gfm-dev
   libcmark-gfm-extensions-dev
   libxml2-dev
+  zlib1g-dev
   pkg-config
   binutils
   libc6-dev

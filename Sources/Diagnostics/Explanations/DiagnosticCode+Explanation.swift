@@ -98,6 +98,7 @@ extension DiagnosticCode {
     case .exampleInPublication: .exampleInPublication
     case .unknownCallout: .unknownCallout
     case .smallCount: .smallCount
+    case .builtLeak: .builtLeak
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
