@@ -22,6 +22,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CSystemCalls"),
 
     // The rooms, in the order in which the data passes through them.
@@ -39,6 +40,7 @@ let package = Package(
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
+    .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(
       name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Contract"]),
@@ -111,6 +113,11 @@ let package = Package(
     .testTarget(
       name: "PortalTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
+    .testTarget(
+      name: "ProtectingTests",
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "SampleContent", "TestSupport",
+      ]),
     .testTarget(
       name: "ContractTests",
       dependencies: [
