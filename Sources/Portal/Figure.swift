@@ -43,6 +43,8 @@ public struct Figure: Sendable, Hashable {
   public var hinweis: String?
   /// The row, where the number is reported.
   public var position: SourcePosition?
+  /// Whether the public edition does not show the number, where this edition does.
+  public var isKeptFromPublic = false
 
   /// Whether it says what the contract asks for: a number, or that it is protected or has no meaning here.
   public var isReport: Bool {
@@ -93,6 +95,14 @@ public struct FigureStore: Sendable {
     _ kennzahl: String, of gebiete: some Sequence<EntityKey>, _ gliederung: Gliederung? = nil
   ) -> [Int] {
     Set(gebiete.flatMap { series(kennzahl, $0, gliederung).map(\.jahr) }).sorted()
+  }
+
+  /// Every figure as something else, or gone. Territory, indicator, year and breakdown stay.
+  mutating func replaceAll(_ change: (Figure) -> Figure?) {
+    for place in series.keys {
+      let changed = (series[place] ?? []).compactMap(change)
+      series[place] = changed.isEmpty ? nil : changed
+    }
   }
 
   mutating func insert(_ figure: Figure) {
