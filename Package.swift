@@ -58,8 +58,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Contract", "Checking", "Planning",
-        "Theming", "Auditing", "Publishing",
+        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Protecting", "Contract", "Checking",
+        "Planning", "Theming", "Auditing", "Publishing",
       ]),
     .target(
       name: "Comparing",

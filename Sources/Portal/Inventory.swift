@@ -37,7 +37,7 @@ extension Portal {
     case .seite: Array(seiten)
     case .quelle: Array(quellen)
     case .glossar: Array(glossar)
-    case .wert, .nachweis, .nachbarschaft, .ordner: []
+    case .wert, .frueher, .nachweis, .nachbarschaft, .ordner: []
     }
   }
 

@@ -178,7 +178,7 @@ extension Portal {
     case .glossar: glossar[id: key.id]?.titel
     case .regel: regeln[id: key.id]?.titel
     case .ausnahme: ausnahmen[id: key.id]?.titel
-    case .portal, .nachbarschaft, .wert, .nachweis, .ordner: nil
+    case .portal, .nachbarschaft, .wert, .frueher, .nachweis, .ordner: nil
     }
   }
 }

@@ -10,6 +10,19 @@ public struct EarlierFigures: Sendable {
   /// Nothing was published before.
   public init() {}
 
+  /// What the tables in `ausgaben/` say, whoever may see them now. Complexity: O(records).
+  public init(in records: [IdentifiedRecord]) {
+    let tables = records.filter { $0.key.kind == .frueher }
+    guard !tables.isEmpty else { return }
+    for row in decode(tables, expectsInternalFields: true).fruehere.map(\.values) {
+      let place = row.gebiet.split(separator: ":", maxSplits: 1)
+      guard let value = row.wert, place.count == 2, let kind = Kind(rawValue: String(place[0])) else { continue }
+      let isWhole = row.merkmal == nil && row.auspraegung == nil
+      let gliederung = isWhole ? nil : Gliederung(merkmal: row.merkmal ?? "", auspraegung: row.auspraegung ?? "")
+      add(value, for: FigureKey(row.kennzahl, EntityKey(kind, String(place[1])), row.jahr, gliederung))
+    }
+  }
+
   /// Whether an earlier edition has a figure with the value that it has now, as far as it is shown.
   func says(_ figure: Figure, decimals: Int) -> Bool {
     guard let value = figure.value, let known = values[FigureKey(figure)] else { return false }
@@ -20,7 +33,7 @@ public struct EarlierFigures: Sendable {
   /// What an earlier edition says of a number that this one does not know.
   func value(of key: FigureKey) -> Decimal? { values[key]?.min() }
 
-  mutating func add(_ value: Decimal, for key: FigureKey) {
+  private mutating func add(_ value: Decimal, for key: FigureKey) {
     values[key, default: []].insert(value)
     kennzahlen.insert(key.kennzahl)
   }

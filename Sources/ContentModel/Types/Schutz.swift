@@ -59,9 +59,8 @@ public struct Schutz: FieldGroup, Hashable {
       en: "If the largest contributions together have more percent than this, the number is confidential."),
     Field(
       "schaetzabstand", \.schaetzabstand, .decimal(min: 1, max: 100), .oeffentlich,
-      "Um so viel Prozent muss jede Schätzung des größten Beitrags danebenliegen können, sonst ist die Zahl geheim.",
-      en: "Any estimate of the largest contribution must be wrong by this many percent, else the number is confidential."
-    ),
+      "Wer den größten Beitrag schätzt, muss um so viel Prozent danebenliegen können; sonst ist die Zahl geheim.",
+      en: "Whoever estimates the largest contribution must be wrong by this many percent, else it is confidential."),
     Field(
       "intern", \.intern, .choice(), .oeffentlich,
       "Ob Fachkräfte geschützte Zahlen sehen: werte oder geheim. Ohne Angabe: werte.",
