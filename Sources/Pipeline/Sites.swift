@@ -6,6 +6,7 @@ import Diagnostics
 import Editions
 import Planning
 import Portal
+import Protecting
 import Reading
 import Theming
 
@@ -165,7 +166,8 @@ private struct EditionState {
   }
 
   init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
-    portal = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+    let resolved = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+    portal = protect(resolved, earlier: EarlierFigures(in: records)).portal
     fulfilment = Fulfilment(of: portal)
   }
 }
