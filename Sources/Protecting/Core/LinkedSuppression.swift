@@ -18,6 +18,15 @@ struct LinkedSuppression {
   /// minutes; with it they lose a few more cells than they must.
   private static let patience = 4000
 
+  /// Up to so many cells, several orders are tried and the best result is taken.
+  private static let fewCells = 300
+
+  /// In which order sensitive cells look for protection. What protects one often protects others, so the
+  /// order decides how much is lost.
+  private enum Order: CaseIterable {
+    case hardestFirst, easiestFirst, largestFirst, asTheyStand
+  }
+
   /// A cell, how far it must be able to move, and a table in which it does.
   private struct Proof {
     var cell: Int
@@ -28,13 +37,20 @@ struct LinkedSuppression {
   func found() -> Suppression {
     let sensitive = problem.cells.indices.filter { problem.cells[$0].isSensitive }
     guard let program else { return Suppression(suppressed: sensitive, unprotected: sensitive) }
+    let orders = problem.cells.count <= Self.fewCells ? Order.allCases : [.hardestFirst]
+    let all = orders.map { found(sensitive, in: $0, program) }
+    return all.dropFirst().reduce(all[0]) { loss(of: $1) < loss(of: $0) ? $1 : $0 }
+  }
+
+  private func loss(of found: Suppression) -> DisclosureProblem.Loss {
+    found.suppressed.reduce(.zero) { $0 + problem.cells[$1].loss }
+  }
+
+  private func found(_ sensitive: [Int], in order: Order, _ program: DeviationProgram) -> Suppression {
     var isSecret = problem.cells.map { $0.isSensitive || $0.choice == .hidden }
     var proofs: [Proof] = []
     var unprotected: Set<Int> = []
-    // The hardest first: what protects it often protects the others.
-    let targets = sensitive.flatMap { cell in distances(of: cell).map { (cell: cell, distance: $0) } }
-      .sorted { (-abs($0.distance), $0.cell, $0.distance) < (-abs($1.distance), $1.cell, $1.distance) }
-    for (cell, distance) in targets {
+    for (cell, distance) in targets(sensitive, in: order) {
       if let known = proofs.first(where: { $0.table.moves(cell, by: distance) }) {
         proofs.append(Proof(cell: cell, distance: distance, table: known.table))
         continue
@@ -50,6 +66,19 @@ struct LinkedSuppression {
     return Suppression(
       suppressed: problem.cells.indices.filter { isSecret[$0] && problem.cells[$0].choice == .open },
       unprotected: unprotected.sorted())
+  }
+
+  private func targets(_ sensitive: [Int], in order: Order) -> [(cell: Int, distance: Double)] {
+    let all = sensitive.flatMap { cell in distances(of: cell).map { (cell: cell, distance: $0) } }
+    func rank(_ target: (cell: Int, distance: Double)) -> Double {
+      switch order {
+      case .hardestFirst: -abs(target.distance)
+      case .easiestFirst: abs(target.distance)
+      case .largestFirst: -problem.cells[target.cell].value
+      case .asTheyStand: 0
+      }
+    }
+    return all.sorted { (rank($0), $0.cell, $0.distance) < (rank($1), $1.cell, $1.distance) }
   }
 
   private func distances(of cell: Int) -> [Double] {
