@@ -40,10 +40,11 @@ let package = Package(
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
-    .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Editions", "Portal"]),
+    .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(
-      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Contract"]),
+      name: "Checking",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Protecting", "Contract"]),
     .target(
       name: "Planning",
       dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract"]),
@@ -87,7 +88,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Reading"], path: "Tests/Support"),
     .target(
       name: "SampleContent",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking"],
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Checking",
+      ],
       path: "Tests/SampleContent"),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),

@@ -110,6 +110,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case exampleInPublication = "SR0603"
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
+  case smallCountPublishedEarlier = "SR0621"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -149,7 +150,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   /// The severity unless something else is set for it.
   public var severity: Severity {
     switch self {
-    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused: .warning
+    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
+      .smallCountPublishedEarlier:
+      .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error
     }

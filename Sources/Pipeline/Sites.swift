@@ -123,7 +123,9 @@ public func run(
     switch edition {
     case .oeffentlich:
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
-      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
+      if let protected = state.protected {
+        run.diagnostics.add(checkEditions(input, published: protected, state.fulfilment))
+      }
     case .intern where examples == .zeigen:
       state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
     case .intern:
@@ -159,6 +161,7 @@ public func run(
 private struct EditionState {
   var portal: Portal
   var fulfilment: Fulfilment
+  var protected: ProtectedPortal?
 
   init(portal: Portal, fulfilment: Fulfilment) {
     self.portal = portal
@@ -167,7 +170,9 @@ private struct EditionState {
 
   init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
     let resolved = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
-    portal = protect(resolved, earlier: EarlierFigures(in: records)).portal
+    let protected = protect(resolved, earlier: EarlierFigures(in: records))
+    self.protected = protected
+    portal = protected.portal
     fulfilment = Fulfilment(of: portal)
   }
 }

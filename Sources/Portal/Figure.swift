@@ -79,10 +79,11 @@ public struct FigureStore: Sendable {
   }
 
   /// The newest observed figure: a forecast is never the present, and a sum or quotient that cannot
-  /// be told (perhaps because only some parts have a forecast) comes after those that can.
+  /// be told (perhaps because only some parts have a forecast) comes after those that can. That one is
+  /// confidential is an answer too.
   public func latest(_ kennzahl: String, _ gebiet: EntityKey) -> Figure? {
     let observed = series(kennzahl, gebiet).filter { $0.status != .prognose }
-    return observed.last { $0.value != nil || $0.origin == .reported } ?? observed.last
+    return observed.last { $0.value != nil || $0.status == .geheim || $0.origin == .reported } ?? observed.last
   }
 
   /// The newest year for which any of the territories has an observed figure.

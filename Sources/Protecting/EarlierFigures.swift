@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import FoundationEssentials
 import Portal
 
@@ -6,6 +7,7 @@ import Portal
 public struct EarlierFigures: Sendable {
   private var values: [FigureKey: Set<Decimal>] = [:]
   private(set) var kennzahlen: Set<String> = []
+  private var rows: [FigureKey: SourcePosition] = [:]
 
   /// Nothing was published before.
   public init() {}
@@ -14,12 +16,16 @@ public struct EarlierFigures: Sendable {
   public init(in records: [IdentifiedRecord]) {
     let tables = records.filter { $0.key.kind == .frueher }
     guard !tables.isEmpty else { return }
-    for row in decode(tables, expectsInternalFields: true).fruehere.map(\.values) {
+    for found in decode(tables, expectsInternalFields: true).fruehere {
+      let row = found.values
       let place = row.gebiet.split(separator: ":", maxSplits: 1)
       guard let value = row.wert, place.count == 2, let kind = Kind(rawValue: String(place[0])) else { continue }
       let isWhole = row.merkmal == nil && row.auspraegung == nil
       let gliederung = isWhole ? nil : Gliederung(merkmal: row.merkmal ?? "", auspraegung: row.auspraegung ?? "")
-      add(value, for: FigureKey(row.kennzahl, EntityKey(kind, String(place[1])), row.jahr, gliederung))
+      let key = FigureKey(row.kennzahl, EntityKey(kind, String(place[1])), row.jahr, gliederung)
+      values[key, default: []].insert(value)
+      kennzahlen.insert(row.kennzahl)
+      if rows[key] == nil { rows[key] = found.cells["wert"] ?? found.position }
     }
   }
 
@@ -33,10 +39,8 @@ public struct EarlierFigures: Sendable {
   /// What an earlier edition says of a number that this one does not know.
   func value(of key: FigureKey) -> Decimal? { values[key]?.min() }
 
-  private mutating func add(_ value: Decimal, for key: FigureKey) {
-    values[key, default: []].insert(value)
-    kennzahlen.insert(key.kennzahl)
-  }
+  /// The row that says it first.
+  func position(of key: FigureKey) -> SourcePosition? { rows[key] }
 }
 
 extension Decimal {

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Editions
 import FoundationEssentials
 import Portal
@@ -48,6 +49,8 @@ public struct ProtectionReport: Sendable {
     public var jahr: Int
     public var gliederung: Gliederung?
     public var reason: Reason
+    /// The row that tells it: in this edition or in an earlier one. Nil where it is computed.
+    public var position: SourcePosition?
   }
 
   /// How many numbers of an indicator are protected.

@@ -162,7 +162,8 @@ struct Secrets {
         exposures[FigureKey(figure)].map {
           .init(
             kennzahl: figure.kennzahl, gebiet: figure.gebiet, jahr: figure.jahr, gliederung: figure.gliederung,
-            reason: $0)
+            reason: $0,
+            position: $0 == .publishedEarlier ? earlier.position(of: FigureKey(figure)) : figure.position)
         }
       }
     }
