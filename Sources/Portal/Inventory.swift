@@ -50,6 +50,12 @@ extension Portal {
           id: row.values.gebiet?.key.description ?? "", title: "\(row.values.kennzahl.id) \(row.values.jahr)",
           isPublic: row.isPublic, file: row.position.description)
       }
+    case .frueher:
+      fruehere.map { row in
+        InventoryLine(
+          id: row.values.gebiet, title: "\(row.values.kennzahl) \(row.values.jahr)", isPublic: row.isPublic,
+          file: row.position.description)
+      }
     case .nachweis:
       nachweise.map { row in
         InventoryLine(

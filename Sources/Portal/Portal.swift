@@ -43,6 +43,8 @@ public struct Portal: Sendable {
   public private(set) var figures: FigureStore
   /// The rows that the figures come from, for checks at their cells.
   public private(set) var werte: [Row<Wert>]
+  /// What earlier editions have published, for people who look after the tables. Empty in the public edition.
+  public let fruehere: [Row<FruehererWert>]
   public let relations: Relations
   /// Record → the records that its fields name.
   public let named: [EntityKey: Set<EntityKey>]
