@@ -208,9 +208,9 @@ extension Sample {
     offen,sozialraum:sued,Gespräch,2026-01-01,Fachberatung,2028-01-01
 
     """,
-    "ausgaben/2020-menschen.csv": """
+    "ausgaben/2020-flaeche.csv": """
     gebiet,kennzahl,jahr,wert,status
-    gemeinde:adorf,menschen,2018,98,berichtet
+    gemeinde:adorf,flaeche,1990,9,berichtet
 
     """,
     "kennzahlen/werte.csv": """
