@@ -25,7 +25,7 @@ public struct ContentState: Sendable {
 
   /// The state that a run has seen; nil where the edition was not asked for.
   public init?(_ run: Pipeline.Run, of edition: Edition, named name: String) {
-    guard let portal = run.portals[edition], let uncut = run.portal else { return nil }
+    guard let portal = run.portals[edition] else { return nil }
     self.name = name
     self.edition = edition
     self.portal = portal

@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unclosedFence = "SR0121"
   case csvDialect = "SR0122"
   case finalNewline = "SR0123"
+  case typographicQuotes = "SR0124"
 
   // Fields.
   case unknownKey = "SR0201"
