@@ -78,8 +78,10 @@ import Testing
 
   @Test func roomsStandInTheOrderOfTheData() {
     let way = [
-      "CMarkGFM", "CLibXML2", "CClp", "CSystemCalls", "Diagnostics", "Exporting", "Reporting", "Reading", "ContentModel",
-      "Fixing", "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract", "Checking", "Planning", "Theming",
+      "CMarkGFM", "CLibXML2", "CClp", "CSystemCalls", "Diagnostics", "Exporting", "Reporting", "Reading",
+      "ContentModel",
+      "Fixing", "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract", "Checking", "Planning",
+      "Theming",
       "Auditing",
       "Publishing", "Pipeline", "Comparing", "Serving", "sozialraum",
     ]
@@ -133,7 +135,8 @@ import Testing
   /// Where decimal numbers or JSON are needed; nothing else of Foundation comes into the program.
   private static let decimalRooms: Set = [
     "CMarkGFM", "CLibXML2", "CClp", "CSystemCalls", "Diagnostics", "Exporting", "Reporting", "Reading", "ContentModel",
-    "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract", "Checking", "Planning", "Theming", "Auditing",
+    "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract", "Checking", "Planning", "Theming",
+    "Auditing",
     "Publishing",
     "Pipeline", "Comparing", "sozialraum",
   ]
