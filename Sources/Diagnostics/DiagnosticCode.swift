@@ -112,6 +112,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
   case builtLeak = "SR0611"
+  case smallCountPublishedEarlier = "SR0621"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -151,7 +152,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   /// The severity unless something else is set for it.
   public var severity: Severity {
     switch self {
-    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused: .warning
+    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
+      .smallCountPublishedEarlier:
+      .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error
     }

@@ -6,6 +6,7 @@ import Diagnostics
 import Editions
 import Planning
 import Portal
+import Protecting
 import Reading
 import Theming
 
@@ -124,7 +125,9 @@ public func run(
     switch edition {
     case .oeffentlich:
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
-      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
+      if let protected = state.protected {
+        run.diagnostics.add(checkEditions(input, published: protected, state.fulfilment))
+      }
     case .intern where examples == .zeigen:
       state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
     case .intern:
@@ -170,6 +173,7 @@ struct EditionState {
   var fulfilment: Fulfilment
   /// What the cut has left; empty for the uncut edition.
   var records: [IdentifiedRecord] = []
+  var protected: ProtectedPortal?
 
   init(portal: Portal, fulfilment: Fulfilment) {
     self.portal = portal
@@ -179,7 +183,9 @@ struct EditionState {
   init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
     let cut = cut(records, for: edition, examples: examples)
     self.records = cut.records
-    portal = resolve(cut, stand: stand).portal
+    let protected = protect(resolve(cut, stand: stand).portal, earlier: EarlierFigures(in: records))
+    self.protected = protected
+    portal = protected.portal
     fulfilment = Fulfilment(of: portal)
   }
 }

@@ -39,7 +39,8 @@ public func resolve(_ records: EditionRecords, stand: CalendarDate) -> Resolutio
     nachbarschaften: content.nachbarschaften.map(\.values),
     figures: FigureStore(
       rows: content.werte, kennzahlen: content.kennzahlen, territory: territory(lists, landkreis: content.landkreis)),
-    werte: content.werte, relations: relations(lists, content.nachbarschaften.map(\.values)),
+    werte: content.werte, fruehere: records.edition == .intern ? content.fruehere : [],
+    relations: relations(lists, content.nachbarschaften.map(\.values)),
     named: Dictionary(grouping: content.references, by: \.owner).mapValues { Set($0.map(\.target)) })
   return Resolution(portal: portal, references: content.references, diagnostics: content.diagnostics)
 }

@@ -4,6 +4,7 @@ import Contract
 import Diagnostics
 import Editions
 import Portal
+import Protecting
 import Reading
 import Testing
 
@@ -89,8 +90,9 @@ public struct Sample: Sendable {
     engine.add(sources.diagnostics + findings + resolution.diagnostics)
     let input = CheckInput(sources: sources, records: records, resolution: resolution, isPublication: isPublication)
     engine.add(check(input))
-    let published = try portal(.oeffentlich, examples: ExamplePolicy(in: records))
-    engine.add(checkEditions(input, published: published, Fulfilment(of: published)))
+    let published = protect(
+      try portal(.oeffentlich, examples: ExamplePolicy(in: records)), earlier: EarlierFigures(in: records))
+    engine.add(checkEditions(input, published: published, Fulfilment(of: published.portal)))
     return engine.sorted.filter { withTidiness || ![.finalNewline, .keyOrder].contains($0.code) }
   }
 

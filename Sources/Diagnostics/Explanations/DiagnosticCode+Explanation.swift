@@ -99,6 +99,7 @@ extension DiagnosticCode {
     case .unknownCallout: .unknownCallout
     case .smallCount: .smallCount
     case .builtLeak: .builtLeak
+    case .smallCountPublishedEarlier: .smallCountPublishedEarlier
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
