@@ -48,7 +48,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Protecting", "Contract"]),
     .target(
       name: "Planning",
-      dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract"]),
+      dependencies: [
+        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
+      ]),
     .target(
       name: "Theming",
       dependencies: [
@@ -67,7 +69,8 @@ let package = Package(
     .target(
       name: "Comparing",
       dependencies: [
-        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Planning", "Pipeline",
+        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
+        "Planning", "Pipeline",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -137,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Planning", "TestSupport",
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
@@ -146,6 +150,7 @@ let package = Package(
       name: "GuardingTests",
       dependencies: [
         "CZlib", "ContentModel", "Contract", "Diagnostics", "Editions", "Guarding", "Pipeline", "Planning", "Portal",
+        "Protecting",
         "Reading", "SampleContent", "TestSupport", "Theming",
       ]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "TestSupport"]),
@@ -153,6 +158,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Auditing", "ContentModel", "Contract", "Diagnostics", "Editions", "Fixing", "Pipeline", "Planning", "Portal",
+        "Protecting",
         "Reading", "Reporting", "TestSupport", "Theming",
       ]),
     .testTarget(

@@ -58,7 +58,7 @@ public struct Run: Sendable {
   /// What can look for leaks in the public edition, where content and theme are sound.
   public var leakAudit: LeakAudit?
   /// What each edition that was asked for may know.
-  public var portals: [Edition: Portal] = [:]
+  public var portals: [Edition: ProtectedPortal] = [:]
 }
 
 /// How far a run goes.
@@ -125,11 +125,9 @@ public func run(
     switch edition {
     case .oeffentlich:
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
-      if let protected = state.protected {
-        run.diagnostics.add(checkEditions(input, published: protected, state.fulfilment))
-      }
+      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
     case .intern where examples == .zeigen:
-      state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
+      state = EditionState(uncut.portal, input.fulfilment, earlier: EarlierFigures(in: records))
     case .intern:
       state = EditionState(records, edition, examples, stand: options.stand)
     }
@@ -169,24 +167,24 @@ public func run(
 
 /// What an edition may know, and how far it keeps the contract as far as it knows.
 struct EditionState {
-  var portal: Portal
-  var fulfilment: Fulfilment
+  let portal: ProtectedPortal
+  let fulfilment: Fulfilment
   /// What the cut has left; empty for the uncut edition.
-  var records: [IdentifiedRecord] = []
-  var protected: ProtectedPortal?
+  let records: [IdentifiedRecord]
 
-  init(portal: Portal, fulfilment: Fulfilment) {
-    self.portal = portal
-    self.fulfilment = fulfilment
+  /// The internal edition of content in which nothing is cut.
+  init(_ uncut: Portal, _ fulfilment: Fulfilment, earlier: EarlierFigures) {
+    portal = protect(uncut, earlier: earlier)
+    // Verdicts speak of numbers: those that are taken out of this edition too are not theirs to tell.
+    self.fulfilment = portal.report.lines.isEmpty ? fulfilment : Fulfilment(of: portal.portal)
+    records = []
   }
 
   init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
     let cut = cut(records, for: edition, examples: examples)
     self.records = cut.records
-    let protected = protect(resolve(cut, stand: stand).portal, earlier: EarlierFigures(in: records))
-    self.protected = protected
-    portal = protected.portal
-    fulfilment = Fulfilment(of: portal)
+    portal = protect(resolve(cut, stand: stand).portal, earlier: EarlierFigures(in: records))
+    fulfilment = Fulfilment(of: portal.portal)
   }
 }
 

@@ -3,6 +3,7 @@ import Contract
 import Diagnostics
 import Planning
 import Portal
+import Protecting
 import Reading
 import SampleContent
 import TestSupport
@@ -27,7 +28,7 @@ struct MutatedSite {
     let records = cut(
       identified, for: .oeffentlich, examples: ExamplePolicy(in: identified), leavingOut: filter)
     let portal = resolve(records, stand: try #require(stand)).portal
-    var plan = plan(portal, Fulfilment(of: portal), assets: sources.assets).plan
+    var plan = plan(protect(portal), Fulfilment(of: portal), assets: sources.assets).plan
     if withAllAssets {
       plan.assets = sources.assets.map { PlannedAsset(path: $0.path.description, bytes: $0.bytes) }
     }
