@@ -110,6 +110,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case exampleInPublication = "SR0603"
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
+  case placeholder = "SR0606"
 
   // Pages and links.
   case pageCollision = "SR0701"

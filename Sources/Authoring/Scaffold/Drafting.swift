@@ -46,7 +46,7 @@ private struct Drafting {
     var text = lines.joined(separator: "\n") + "\n"
     if path.hasSuffix(".md") {
       text = "---\n\(text)---\n"
-      if kind.bodyRule == .required { text += Self.body.text(in: request.language) + "\n" }
+      if kind.bodyRule == .required { text += PlaceholderText.body.text(in: request.language) + "\n" }
     }
     try expectNoFaults(in: read(MemoryTree([(path, Array(text.utf8))])))
     return Draft(path: path, text: text, isAppended: false, nextStep: kind.nextStep(id))
@@ -58,10 +58,6 @@ private struct Drafting {
       en: "From here on everything is optional. Delete “# ” in front of a field to use it."
     ).text(in: request.language)
   }
-
-  private static let body = Message(
-    "Bitte ersetzen: Hier steht in einigen Sätzen, worum es geht.",
-    en: "Please replace: some sentences that say what this is about.")
 
   /// Where the file of the record belongs, its id, and the folder that it shares with its neighbours.
   private func place() throws(DraftRefusal) -> (path: String, id: String, folder: String?) {

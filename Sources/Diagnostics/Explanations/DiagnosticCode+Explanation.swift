@@ -97,6 +97,7 @@ extension DiagnosticCode {
     case .exampleInPublication: .exampleInPublication
     case .unknownCallout: .unknownCallout
     case .smallCount: .smallCount
+    case .placeholder: .placeholder
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
