@@ -102,7 +102,9 @@ struct RecordIndex {
     }
     let choice = choices.choice(for: target)
     return Diagnostic(
-      .danglingReference, at: place.position, summary,
+      .danglingReference, at: place.position,
+      choice.isName
+        ? Message("„\(target.id)“ ist keine Kennung (\(kind))", en: "“\(target.id)” is not an id (\(kind))") : summary,
       help: choice.isName
         ? write(choice.words.near, for: target, at: place) : choice.words.question ?? hint(target, known),
       solutions: solutions(for: target, idAt: place.idPlace(of: target)))

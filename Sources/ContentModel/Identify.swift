@@ -22,6 +22,7 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
   var firstOfKey: [EntityKey: SourcePosition] = [:]
   var withoutVisibility: [String: [Record]] = [:]
   var wrongFiles: Set<ContentPath> = []
+  let copies = FileCopies(in: sources)
 
   for record in sources.records {
     guard let kind = Kind.at(record.path) else {
@@ -34,7 +35,8 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
       continue
     }
     let id = id(of: record, kind: kind)
-    diagnostics += slugFindings(id: id, of: record, kind: kind)
+    // A copy is to be deleted, so its name is of no interest.
+    diagnostics += copies.finding(for: record.path).map { [$0] } ?? slugFindings(id: id, of: record, kind: kind)
     let key = EntityKey(kind, id)
     // A missing id is reported with the fields; two of them are not the same record.
     if kind.isAddressable, !id.isEmpty {

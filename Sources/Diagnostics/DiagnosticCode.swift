@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unclosedFence = "SR0121"
   case csvDialect = "SR0122"
   case finalNewline = "SR0123"
+  case fileCopy = "SR0124"
 
   // Fields.
   case unknownKey = "SR0201"
@@ -150,7 +151,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   /// The severity unless something else is set for it.
   public var severity: Severity {
     switch self {
-    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused: .warning
+    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
+      .fileCopy:
+      .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error
     }

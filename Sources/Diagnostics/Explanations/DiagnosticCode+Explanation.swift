@@ -25,6 +25,7 @@ extension DiagnosticCode {
     case .unclosedFence: .unclosedFence
     case .csvDialect: .csvDialect
     case .finalNewline: .finalNewline
+    case .fileCopy: .fileCopy
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
     case .emptyValue: .emptyValue
