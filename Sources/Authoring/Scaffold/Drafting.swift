@@ -219,7 +219,7 @@ private struct Drafting {
       }
     if parts.count <= most, parts.allSatisfy({ isSlug($0) }) { return }
     let better = parts.map { slug($0) }.filter { !$0.isEmpty }.suffix(most).joined(separator: "/")
-    if parts.count == 1, !better.isEmpty, id.contains(where: { $0.isUppercase || $0.isWhitespace }),
+    if parts.count == 1, !better.isEmpty, id.contains(where: { $0.isUppercase || $0.isWhitespace || !$0.isASCII }),
       kind.declarations.contains(where: { $0.key == "titel" }),
       !request.answers.contains(where: { $0.key == "titel" })
     {
