@@ -106,6 +106,8 @@ extension DecimalText {
           en: "A count has nothing behind the comma. Write \(thousands) if these are thousands, otherwise \(whole)."),
         [thousands, whole]
       )
+    case .withUnit(_, let number?):
+      return number.misreadCount(in: text).map { (fault(in: text, isCell: true).summary, $0.help, $0.readings) }
     default: return nil
     }
   }

@@ -26,19 +26,23 @@ struct CSVRow {
     return cells[width...].allSatisfy(\.isBlank) && (count == width || cutNumber(width: width, separator) == nil)
   }
 
-  /// Words in the first cell and nothing in the others: a footnote, not a row.
+  /// A line of words instead of a row: one cell, or one that begins as footnotes do.
   func isRemark(width: Int) -> Bool {
     guard width > 2, cells.dropFirst().allSatisfy(\.isBlank), let first = cells.first else { return false }
-    return first.text.split(separator: " ").count > 1
+    guard first.text.split(separator: " ").count > 1 else { return false }
+    return count == 1 || Self.footnotes.contains(first.text.prefix(while: \.isLetter).lowercased())
   }
 
-  /// The first of two cells that the comma of a decimal number separates; nil where the row is not too long by one.
-  ///
-  /// A year and a number stand beside each other in most rows, so it is the last such pair that counts.
+  private static let footnotes: Set = ["anmerkung", "anmerkungen", "hinweis", "hinweise", "quelle", "quellen", "stand"]
+
+  /// The first of two cells that the comma of a decimal number separates; nil where the row is not too long by one,
+  /// and where several pairs can be meant. A year and a number beside it are no such pair.
   func cutNumber(width: Int, _ separator: CSVDialect.Separator) -> Int? {
     guard separator == .comma, count == width + 1, count == cells.count else { return nil }
-    return cells.indices.dropLast().last { index in
+    let pairs = cells.indices.dropLast().filter { index in
       cells[index].isBareNumber && cells[index + 1].isBareNumber && cells[index + 1].length <= 3
+        && !(cells[index].length == 4 && ("1900"..."2100").contains(cells[index].text))
     }
+    return pairs.count == 1 ? pairs[0] : nil
   }
 }

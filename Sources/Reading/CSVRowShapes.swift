@@ -132,7 +132,11 @@ struct CSVRowShapes {
     let first = run[run.startIndex]
     let cells = Self.cells(first.cells)
     if case .cut(let number) = first.cause {
-      let (summary, help) = Self.cut(number, cells, width: width)
+      let who =
+        isWhole
+        ? Message("Alle Zeilen haben", en: "all rows have")
+        : Message("Mehrere Zeilen hintereinander haben", en: "several rows in a row have")
+      let (summary, help) = Self.cut(number, who, cells, width: width)
       return Diagnostic(.csvRowShape, at: first.position, summary, help: help, notes: Self.last(run.map(\.position)))
     }
     return Diagnostic(
@@ -163,7 +167,8 @@ struct CSVRowShapes {
     switch row.cause {
     case .unknown: break
     case .cut(let number):
-      let (summary, help) = Self.cut(number, cells, width: width)
+      let who = Message("Die Zeile hat", en: "the row has")
+      let (summary, help) = Self.cut(number, who, cells, width: width)
       return Diagnostic(.csvRowShape, at: row.position, summary, help: help, solutions: Self.quoting(number, row))
     case .remark:
       return Diagnostic(
@@ -191,12 +196,14 @@ struct CSVRowShapes {
             + "missing."))
   }
 
-  private static func cut(_ number: String, _ cells: Message, width: Int) -> (summary: Message, help: Message) {
+  private static func cut(_ number: String, _ who: Message, _ cells: Message, width: Int) -> (
+    summary: Message, help: Message
+  ) {
     let point = number.replacing(",", with: ".")
     return (
       Message(
-        "Das Komma in „\(number)“ trennt zwei Zellen: Die Zeile hat \(cells.german), die Kopfzeile hat \(width)",
-        en: "The comma in “\(number)” separates two cells: the row has \(cells.english), the header has \(width)"),
+        "Das Komma in „\(number)“ trennt zwei Zellen: \(who.german) \(cells.german), die Kopfzeile hat \(width)",
+        en: "The comma in “\(number)” separates two cells: \(who.english) \(cells.english), the header has \(width)"),
       Message(
         "In dieser Datei stehen Kommas zwischen den Spalten. Schreiben Sie \"\(number)\" in Anführungszeichen oder \(point) mit Punkt.",
         en:

@@ -191,7 +191,7 @@ private enum RootShape {
 
   static func emptyPage(_ source: SourceText) -> Diagnostic {
     Diagnostic(
-      .frontMatterMissing, at: SourcePosition(file: source.file), isEmpty,
+      .frontMatterMissing, at: SourcePosition(file: source.file, line: 1, column: 1), isEmpty,
       help: Message(
         "Löschen Sie die Datei, oder schreiben Sie die Angaben hinein: eine Zeile „---“, darunter mindestens „titel: …“, dann wieder „---“.",
         en:
@@ -201,7 +201,7 @@ private enum RootShape {
 
   static func emptyTable(_ source: SourceText) -> Diagnostic {
     Diagnostic(
-      .csvHeader, at: SourcePosition(file: source.file), isEmpty,
+      .csvHeader, at: SourcePosition(file: source.file, line: 1, column: 1), isEmpty,
       help: Message(
         "Löschen Sie die Datei, oder schreiben Sie in die erste Zeile die Namen der Spalten.",
         en: "Delete the file, or write the names of the columns on the first line."))

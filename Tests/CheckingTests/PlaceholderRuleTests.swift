@@ -57,4 +57,12 @@ import Testing
     try expect(.district.adding("kurz: Den Bogen bitte ausfüllen", to: Self.file))
     try expect(.district.writing("Bitte ausfüllen und abgeben.", in: Self.file))
   }
+
+  /// Folders have no „beispiel“.
+  @Test func theTitleOfAFolder() throws {
+    let found = try expect(
+      .district.with("handbuch/_ordner.yaml", "titel: ▶Ordner ohne Titel\nsichtbarkeit: intern\n"), finds: .placeholder)
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.help.german == "Schreiben Sie dort, was stimmt.")
+  }
 }

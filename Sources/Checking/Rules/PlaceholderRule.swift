@@ -8,8 +8,11 @@ enum PlaceholderRule: Rule {
     // A draft of a table has no rows.
     input.records.filter { $0.record.form != .row }.flatMap { record in
       let found = FoundPlaceholders(in: record)
+      // Where nothing can be marked as made up, a draft is no error.
+      let canBeMarked = record.key.kind != .ordner
       return [
-        finding(for: found.stated, severity: .error, help: replaceOrMark),
+        finding(
+          for: found.stated, severity: canBeMarked ? .error : .warning, help: canBeMarked ? replaceOrMark : replace),
         finding(for: found.madeUp, severity: .note, help: replaceThenUnmark),
       ].compactMap(\.self)
     }
@@ -39,6 +42,8 @@ enum PlaceholderRule: Rule {
     en:
       "Write there what is right, or delete the line if the field is optional. As long as something is missing, “beispiel: ja” belongs with the fields."
   )
+
+  private static let replace = Message("Schreiben Sie dort, was stimmt.", en: "Write there what is right.")
 
   private static let replaceThenUnmark = Message(
     "Schreiben Sie dort, was stimmt. Löschen Sie die Zeile „beispiel: ja“ erst, wenn kein Platzhalter mehr da ist.",
