@@ -35,8 +35,13 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
       continue
     }
     let id = id(of: record, kind: kind)
-    // A copy is to be deleted, so its name is of no interest.
-    diagnostics += copies.finding(for: record.path).map { [$0] } ?? slugFindings(id: id, of: record, kind: kind)
+    if let copy = copies.finding(for: record.path) {
+      diagnostics.append(copy)
+      // What is to be deleted has no other faults. Under a name that can stay it is an entry like any other.
+      if copy.severity == .error { continue }
+    } else {
+      diagnostics += slugFindings(id: id, of: record, kind: kind)
+    }
     let key = EntityKey(kind, id)
     // A missing id is reported with the fields; two of them are not the same record.
     if kind.isAddressable, !id.isEmpty {

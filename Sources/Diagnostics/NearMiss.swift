@@ -48,6 +48,15 @@ public enum NearMiss {
   /// Complexity: O(bound × length).
   static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost bound: Int) -> Int? {
     guard abs(left.count - right.count) <= bound else { return nil }
+    // What both begin and end with takes no step.
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    var (leftEnd, rightEnd) = (left.count, right.count)
+    while min(leftEnd, rightEnd) > start, left[leftEnd - 1] == right[rightEnd - 1] {
+      leftEnd -= 1
+      rightEnd -= 1
+    }
+    let (left, right) = (Array(left[start..<leftEnd]), Array(right[start..<rightEnd]))
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     let width = right.count + 1
     let far = left.count + right.count + 1
