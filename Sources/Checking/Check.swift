@@ -149,7 +149,7 @@ public func check(_ input: CheckInput) -> [Diagnostic] {
     }
     count = rules.count
   }
-  return findings.flatMap(\.self)
+  return MissingTargets.together(findings.flatMap(\.self))
 }
 
 /// Checks that the public edition says what the uncut content says, and no more than it may.

@@ -66,6 +66,8 @@ struct RecordIndex {
     }
   }
 
+  func has(_ key: EntityKey) -> Bool { records[key] != nil }
+
   /// Nil where the reference is sound.
   func finding(for target: EntityKey, at place: ReferencePlace, isPublic: Bool) -> Diagnostic? {
     guard let record = records[target] else {

@@ -19,6 +19,16 @@ struct SourceLines {
     return Array(lines[position.line - 1].unicodeScalars.dropFirst(position.column - 1).prefix(position.length))
   }
 
+  /// The first place of a text on a line; nil where it is not written there in exactly these letters.
+  func place(of text: String, line: Int, in file: String) -> SourcePosition? {
+    guard lines.indices.contains(line - 1) else { return nil }
+    let (scalars, wanted) = (Array(lines[line - 1].unicodeScalars), Array(text.unicodeScalars))
+    guard let start = scalars.ranges(of: wanted).first?.lowerBound, start == 0 || scalars[start - 1] != "\\" else {
+      return nil
+    }
+    return SourcePosition(file: file, line: line, column: start + 1, length: wanted.count)
+  }
+
   /// The place of a word in the target of a link: `adorf` in `[Adorf](gemeinde:adorf#lage)`.
   ///
   /// Nil where the link does not say it in exactly these letters, or not beside its text.

@@ -248,11 +248,13 @@ extension Codec {
   where Value == [Item] {
     Codec(shape: .list(item.shape, count: count)) { node, decoding in
       guard let nodes = node.items else {
+        let entries = node.text.map { ListSpelling.entries(of: $0, as: item.shape) } ?? []
+        let example = ListSpelling.list(entries.isEmpty ? ["eins", "zwei"] : entries)
         decoding.report(
           .wrongShape, at: node.position, Message("Hier wird eine Liste erwartet", en: "A list is expected here"),
           help: Message(
-            "Schreiben Sie [eins, zwei] oder jede Angabe in eine eigene Zeile mit „- “ davor.",
-            en: "Write [eins, zwei], or each entry on a line of its own with “- ” in front."))
+            "Schreiben Sie \(example) oder jede Angabe in eine eigene Zeile mit „- “ davor.",
+            en: "Write \(example), or each entry on a line of its own with “- ” in front."))
         return nil
       }
       if !count.contains(nodes.count) {
@@ -284,6 +286,14 @@ extension Codec {
             .duplicateItem, at: child.position,
             Message("„\(cut(text))“ steht in dieser Liste schon", en: "“\(cut(text))” stands in this list already"),
             help: Message("Löschen Sie einen der beiden Einträge.", en: "Delete one of the two entries."))
+          continue
+        }
+        if let text = child.text, !item.shape.isText, text.contains(";") {
+          let entries = ListSpelling.list(ListSpelling.entries(of: text, as: item.shape))
+          decoding.report(
+            .wrongShape, at: child.position,
+            Message("In „\(cut(text))“ stehen mehrere Einträge", en: "There are several entries in “\(cut(text))”"),
+            help: Message("Trennen Sie sie mit Kommas: \(entries).", en: "Separate them by commas: \(entries)."))
           continue
         }
         if let value = item.decode(child, &decoding) { values.append(value) }

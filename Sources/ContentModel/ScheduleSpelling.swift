@@ -17,6 +17,7 @@ struct ScheduleSpelling {
     if let weekday = text.split(whereSeparator: { !$0.isLetter }).lazy.compactMap(Weekday.init).first {
       help = weekday.help
     }
+    let text = Self.withRemark(text)
     // What stands behind the first comma is a remark and free.
     let end = text.firstIndex(of: ",") ?? text.endIndex
     var words: [String] = []
@@ -25,8 +26,30 @@ struct ScheduleSpelling {
       if weekday?.isSure == false { isCertain = false }
       words.append(weekday?.name ?? String(word))
     }
+    if ["wöchentlich", "Wöchentlich", "immer", "Jeden"].contains(words.first) { words[0] = "jeden" }
+    if let turned = Self.turned(Self.joiningTimes(words)) {
+      help = Message(
+        "Das Ende liegt vor dem Anfang. Schreiben Sie die frühere Uhrzeit zuerst: \(turned).",
+        en: "The end lies before the beginning. Write the earlier time first: \(turned).")
+    }
     let whole = Self.joiningTimes(words).joined(separator: " ") + text[end...]
     if Schedule(whole) != nil { corrected = whole }
+  }
+
+  /// A remark in brackets at the end as one behind a comma: `… 11:00 (nicht in den Ferien)`.
+  private static func withRemark(_ text: String) -> String {
+    guard text.hasSuffix(")"), !text.contains(","), let bracket = text.firstIndex(of: "("),
+      text[..<bracket].hasSuffix(" ")
+    else { return text }
+    return String(text[..<bracket]).trimmed + ", " + text[text.index(after: bracket)...].dropLast()
+  }
+
+  /// The first span of times whose end lies before its beginning, the other way round; nil where there is none.
+  private static func turned(_ words: [String]) -> String? {
+    words.lazy.compactMap { word in
+      let ends = word.split { $0 == "–" || $0 == "-" }.compactMap { ClockTime($0) }
+      return ends.count == 2 && ends[1].minutes < ends[0].minutes ? "\(ends[1].iso)–\(ends[0].iso)" : nil
+    }.first
   }
 
   /// `Mo–Fr` as three words.

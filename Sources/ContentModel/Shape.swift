@@ -30,6 +30,18 @@ public indirect enum Shape: Sendable {
   case list(Shape, count: ClosedRange<Int>)
   case object([FieldDeclaration])
 
+  var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+
+  /// Whether a comma can be part of a single value.
+  var mayHoldCommas: Bool {
+    switch self {
+    case .text, .schedule, .formula: true
+    default: false
+    }
+  }
+
   /// In words, for people who fill it in.
   public var description: Message {
     switch self {

@@ -28,7 +28,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unclosedFence = "SR0121"
   case csvDialect = "SR0122"
   case finalNewline = "SR0123"
-  case fileCopy = "SR0124"
+  case typographicQuotes = "SR0124"
+  case fileCopy = "SR0125"
 
   // Fields.
   case unknownKey = "SR0201"

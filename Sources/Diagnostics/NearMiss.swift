@@ -24,7 +24,7 @@ public enum NearMiss {
   }
 
   /// Lower case, umlauts written out, so that `Träger` is near to `traeger`.
-  static func folded(_ word: String) -> String {
+  public static func folded(_ word: String) -> String {
     var result = ""
     for scalar in word.lowercased().unicodeScalars {
       switch scalar {

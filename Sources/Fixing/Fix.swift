@@ -42,8 +42,8 @@ public struct Fixes: Sendable {
 /// Works in rounds, because one change may uncover the next (a key that is known again shows that
 /// its date is not), until nothing certain is left; running it again on the result changes nothing.
 /// Each round is checked again before it counts. A change after which its file is at fault in a new
-/// way is not made. Only the rules of the contract may speak up: what a district owes is not seen
-/// before its files can be read.
+/// way is not made. Only the rules of the contract may speak up, and what stood under a misspelt key:
+/// neither is seen before the file can be read.
 ///
 /// A solution that changes several files is left to people: files cannot be written all at once.
 /// - Parameters:
@@ -72,6 +72,8 @@ private struct Fixer<Tree: FileTree, Outcome> {
   /// How `tree` looks.
   private(set) var outcome: Outcome
   private let before: FindingTally
+  /// What misspelt keys have hidden.
+  private var revealed = FindingTally([])
   private var rounds = 0
   /// Solutions that do harm, at once or by what they uncover.
   private var blocked: Set<SolutionKey> = []
@@ -108,8 +110,13 @@ private struct Fixer<Tree: FileTree, Outcome> {
     let candidate = tree.changing(round.files.mapValues(\.new))
     let result = check(candidate)
     var culprits: [SolutionKey: Diagnostic] = [:]
-    for finding in before.surplus(in: findings(result)) {
+    for finding in harm(in: findings(result)) {
       let causes = round.culprits(of: finding)
+      // A key that is known now shows what its value has hidden: that was at fault before.
+      if finding.group != .reading, !causes.isEmpty, causes.allSatisfy({ $0.code == .unknownKey }) {
+        revealed.note(finding)
+        continue
+      }
       // What will be mended in the next round is no harm yet.
       if let key = SolutionKey(finding), !blocked.contains(key) {
         uncoveredBy[key, default: []].formUnion(causes)
@@ -122,6 +129,11 @@ private struct Fixer<Tree: FileTree, Outcome> {
     for (path, file) in round.files { changes[path, default: []] += file.steps.flatMap(\.changes) }
   }
 
+  /// What was not said before, and tells of something that is wrong since.
+  private func harm(in findings: [Diagnostic]) -> [Diagnostic] {
+    before.surplus(in: findings).filter { !revealed.contains($0) }
+  }
+
   private mutating func block(_ culprits: [SolutionKey: Diagnostic]) {
     blocked.formUnion(culprits.keys)
     withheld += culprits.map { WithheldSolution(file: $0.file, solution: $0.solution, consequence: $1) }
@@ -130,17 +142,17 @@ private struct Fixer<Tree: FileTree, Outcome> {
   /// Takes back what is at fault in a new way all the same, and what never comes to rest. False
   /// where there was something to take back, and other solutions may be tried again.
   private mutating func isSettled() -> Bool {
-    var harm: [ContentPath: [Diagnostic]] = [:]
-    for finding in before.surplus(in: findings(outcome)) {
+    var harmed: [ContentPath: [Diagnostic]] = [:]
+    for finding in harm(in: findings(outcome)) {
       for path in finding.files.compactMap({ ContentPath($0) }) where changes[path] != nil {
-        harm[path, default: []].append(finding)
+        harmed[path, default: []].append(finding)
       }
     }
     for (path, file) in next().files where changes[path] != nil {
-      harm[path, default: []] += file.steps.map(\.finding)
+      harmed[path, default: []] += file.steps.map(\.finding)
     }
-    if harm.isEmpty { return true }
-    for (path, findings) in harm {
+    if harmed.isEmpty { return true }
+    for (path, findings) in harmed {
       var causes: [SolutionKey: Diagnostic] = [:]
       for finding in findings {
         for key in SolutionKey(finding).flatMap({ uncoveredBy[$0] }) ?? [] where !blocked.contains(key) {
@@ -157,7 +169,7 @@ private struct Fixer<Tree: FileTree, Outcome> {
       }
       changes[path] = nil
     }
-    tree = tree.restoring(Set(harm.keys))
+    tree = tree.restoring(Set(harmed.keys))
     outcome = check(tree)
     return false
   }
@@ -195,6 +207,10 @@ private struct FindingTally {
   init(_ findings: [Diagnostic]) {
     for finding in findings { counts[Key(finding), default: 0] += 1 }
   }
+
+  mutating func note(_ finding: Diagnostic) { counts[Key(finding), default: 0] += 1 }
+
+  func contains(_ finding: Diagnostic) -> Bool { counts[Key(finding)] != nil }
 
   /// What is said more often than before and tells of harm.
   func surplus(in findings: [Diagnostic]) -> [Diagnostic] {

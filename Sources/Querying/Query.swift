@@ -50,6 +50,22 @@ public struct Query: Sendable {
       columns: ["id"] + (hasTitle ? ["titel"] : []) + paths.map(\.text) + ["sichtbarkeit", "datei"], rows: rows)
   }
 
+  /// Why there may be no answer: a value that nothing has, with the nearest that something has. Nil where no
+  /// condition asks for a certain value.
+  public func hint(on records: [IdentifiedRecord]) -> Message? {
+    for condition in conditions {
+      guard case .equals(let text) = condition.test, let path = try? FieldPath(condition.field, of: kind) else {
+        continue
+      }
+      let values = records.filter { $0.key.kind == kind }.flatMap { path.values(in: $0) }.map(\.text)
+      guard !values.contains(text) else { continue }
+      return Message(
+        "Bei „\(condition.field)“ steht nirgends „\(text)“.", en: "“\(text)” stands nowhere in “\(condition.field)”.")
+        + (NearMiss.question(for: text, in: values).map { Message(verbatim: " ") + $0 } ?? .empty)
+    }
+    return nil
+  }
+
   /// How many records there are of each kind, without those that have none.
   public static func inventory(of records: [IdentifiedRecord]) -> ExportTable {
     var counts: [Kind: Int] = [:]

@@ -9,6 +9,7 @@ struct FrontMatter {
 
   /// Finds the front matter, or says why there is none (SR0108, SR0109).
   static func find(in source: SourceText) -> Result<FrontMatter, Refusal> {
+    if let blank = blankLines(source) { return .failure(Refusal(blank)) }
     guard isFence(source, line: 1) else {
       let shown = excerpt(source.text(ofLine: 1))
       return .failure(
@@ -57,6 +58,34 @@ struct FrontMatter {
               en: "Shorten the fields. Long text belongs below the second line “---”."))))
     }
     return .success(FrontMatter(yaml: yaml, bodyLine: line + 1))
+  }
+
+  /// Nothing is wrong but empty lines above the first `---`.
+  private static func blankLines(_ source: SourceText) -> Diagnostic? {
+    var line = 1
+    while line < source.lineCount, source.bytes[source.range(ofLine: line)].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      line += 1
+    }
+    guard line > 1, isFence(source, line: line) else { return nil }
+    return Diagnostic(
+      .frontMatterMissing, at: source.position(ofLine: 1),
+      line == 2
+        ? Message(
+          "Über der ersten Zeile „---“ steht eine leere Zeile", en: "There is an empty line above the first line “---”")
+        : Message(
+          "Über der ersten Zeile „---“ stehen \(line - 1) leere Zeilen",
+          en: "There are \(line - 1) empty lines above the first line “---”"),
+      help: Message(
+        "Löschen Sie, was leer ist: „---“ steht in der ersten Zeile der Datei.",
+        en: "Delete what is empty: “---” stands on the first line of the file."),
+      solutions: [
+        Solution(
+          Message("Leere Zeilen am Anfang löschen", en: "Delete the empty lines at the top"),
+          [
+            Replacement(
+              file: source.file, from: .init(line: 1, column: 1), to: .init(line: line, column: 1), with: "")
+          ], isCertain: true)
+      ])
   }
 
   /// A line of three hyphens; blanks behind them cannot be seen and do no harm.

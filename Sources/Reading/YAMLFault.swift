@@ -28,7 +28,7 @@ struct YAMLFault {
           en: "The fields contain a character that YAML does not know"),
         help: Message(
           "Löschen Sie Sonderzeichen, die beim Kopieren mitgekommen sind.",
-          en: "Delete special characters that came along when copying.") + wordsOfParser)
+          en: "Delete special characters that came along when copying."))
     }
     if problem.contains("depth") { return Self.tooDeep(at: place.position(contextMark, length: 1)) }
     let explanation = explanation(at: place)
@@ -46,11 +46,6 @@ struct YAMLFault {
       help: Message(
         "Prüfen Sie die Einrückung und die Klammern; so tief verschachtelte Angaben kennt kein Feld.",
         en: "Check indentation and brackets; no field is nested that deep."))
-  }
-
-  /// Only where we have no better words: what libyaml says means something to those who know YAML.
-  private var wordsOfParser: Message {
-    Message(verbatim: " (libyaml: \([context, problem].filter { !$0.isEmpty }.joined(separator: ", ")))")
   }
 
   private struct Explanation {
@@ -77,8 +72,9 @@ struct YAMLFault {
     if context.contains("quoted scalar") { return quoteExplanation }
     if problem.contains("mapping values are not allowed") { return colonExplanation(line: line, at: place) }
     if problem.contains("could not find expected ':'") { return missingColonExplanation(at: place) }
-    if context.contains("flow ") { return bracketExplanation }
+    if context.contains("flow ") { return bracketExplanation(at: place) }
     if context.contains("anchor") || context.contains("alias") {
+      if let bullet = bulletExplanation(at: place) { return bullet }
       return Explanation(
         contextMark, length: 1,
         Message(
@@ -118,6 +114,20 @@ struct YAMLFault {
     return structureExplanation(line: line)
   }
 
+  /// A list as it is written in Markdown or an e-mail.
+  private func bulletExplanation(at place: YAMLPlace) -> Explanation? {
+    let line = place.text(ofLine: contextMark.line + 1).unicodeScalars
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    guard text.first == "*", text.dropFirst().first == " " else { return nil }
+    let entry = excerpt(String(String.UnicodeScalarView(text.dropFirst(2))))
+    return Explanation(
+      contextMark, length: 1,
+      Message(
+        "Die Einträge einer Liste beginnen mit „- “, nicht mit „* “",
+        en: "The entries of a list begin with “- ”, not with “* ”"),
+      help: Message("Schreiben Sie „- \(entry)“.", en: "Write “- \(entry)”."))
+  }
+
   /// Tabs indent nothing in YAML, and cannot be seen.
   private func tabExplanation(line: String, at place: YAMLPlace) -> Explanation? {
     let indentation = line.unicodeScalars.prefix { $0 == " " || $0 == "\t" }
@@ -155,6 +165,7 @@ struct YAMLFault {
   private func colonExplanation(line: String, at place: YAMLPlace) -> Explanation {
     let before = line.unicodeScalars.prefix(problemMark.column)
     if before.contains(":") {
+      if let quotes = typographicExplanation(line: line) { return quotes }
       return Explanation(
         problemMark, length: 1,
         Message(
@@ -175,6 +186,25 @@ struct YAMLFault {
             + "Wert fehlt.",
           en: "Check whether the line is indented as far as the fields beside it, and whether the line before lacks "
             + "a value."))
+  }
+
+  /// Somebody has put the value into quotation marks already, but in those of a word processor.
+  private func typographicExplanation(line: String) -> Explanation? {
+    let scalars = Array(line.unicodeScalars)
+    guard let colon = scalars.firstIndex(of: ":"),
+      let start = scalars[(colon + 1)...].firstIndex(where: { $0 != " " }),
+      "„“”‚‘«»".unicodeScalars.contains(scalars[start])
+    else { return nil }
+    var mark = problemMark
+    mark.column = start
+    let inner = scalars[(start + 1)...].prefix { !"„“”‚‘«»".unicodeScalars.contains($0) }
+    let text = excerpt(String(String.UnicodeScalarView(inner)))
+    return Explanation(
+      mark, length: .max,
+      Message(
+        "Um den Wert stehen die Anführungszeichen „ “ aus der Textverarbeitung; nötig sind gerade",
+        en: "The value stands in the quotation marks “ ” of a word processor; straight ones are needed"),
+      help: Message("Schreiben Sie \"\(text)\".", en: "Write \"\(text)\"."))
   }
 
   /// The line before was taken for text that goes on here, because it is no „feld: Wert“ itself.
@@ -226,7 +256,18 @@ struct YAMLFault {
     return missingColon(in: line, at: contextMark)
   }
 
-  private var bracketExplanation: Explanation {
+  private func bracketExplanation(at place: YAMLPlace) -> Explanation {
+    let scalars = Array(place.text(ofLine: contextMark.line + 1).unicodeScalars)
+    if contextMark.column < scalars.count, let semicolon = scalars[contextMark.column...].firstIndex(of: ";") {
+      var mark = contextMark
+      mark.column = semicolon
+      return Explanation(
+        mark, length: 1,
+        Message("In der Klammer steht ein Semikolon", en: "There is a semicolon in the bracket"),
+        help: Message(
+          "Trennen Sie mit einem Komma: {feld: Wert, feld: Wert} oder [a, b].",
+          en: "Separate by a comma: {field: value, field: value} or [a, b]."))
+    }
     let help = Message(
       "Schreiben Sie [a, b, c] oder {feld: Wert, feld: Wert}. Text mit Klammern gehört in Anführungszeichen.",
       en: "Write [a, b, c] or {field: value, field: value}. Text with brackets belongs in quotation marks.")
@@ -287,6 +328,6 @@ struct YAMLFault {
         "Die Angabe „\(shown)“ passt nicht zu denen davor", en: "The field “\(shown)” does not fit those before it"),
       help: Message(
         "Prüfen Sie die Einrückung: Angaben derselben Stufe beginnen in derselben Spalte.",
-        en: "Check the indentation: fields of one level begin in the same column.") + wordsOfParser)
+        en: "Check the indentation: fields of one level begin in the same column."))
   }
 }

@@ -30,6 +30,22 @@ struct YAMLPlace {
     return (String(String.UnicodeScalarView(word)), position)
   }
 
+  /// A value that begins with `#` directly behind its key, so that YAML takes it for a remark; nil where there
+  /// is none. A remark for people has a blank behind the sign.
+  func hiddenValue(at mark: yaml_mark_t) -> (text: String, position: SourcePosition)? {
+    let line = Array(text(ofLine: mark.line + 1).unicodeScalars)
+    guard mark.column <= line.count, let start = line[mark.column...].firstIndex(where: { $0 != " " }), start > 0,
+      line[start] == "#", start + 1 < line.count, line[start + 1] != "#", !line[start + 1].properties.isWhitespace
+    else { return nil }
+    var value = line[start...]
+    while value.last?.properties.isWhitespace == true { value.removeLast() }
+    guard !value.contains("\"") else { return nil }
+    return (
+      String(String.UnicodeScalarView(value)),
+      position(line: mark.line + 1, column: start + 1, length: value.count)
+    )
+  }
+
   /// A line of the YAML text, without what stands in front of it.
   func text(ofLine line: Int) -> String {
     let text = source.text(ofLine: firstLine + line - 1)
@@ -43,6 +59,8 @@ struct YAMLResult {
   /// Nil where the text is empty or cannot be used.
   var root: Node?
   var diagnostics: [Diagnostic] = []
+  /// Values in the quotation marks of a word processor, read without them.
+  var quoted: [(quotes: TypographicQuotes, position: SourcePosition)] = []
 }
 
 /// YAML to nodes.
@@ -57,6 +75,14 @@ enum YAMLReader {
     en: "Write every field as “field: value” on a line of its own, with a space behind the colon.")
 
   static func read(_ bytes: ArraySlice<UInt8>, at place: YAMLPlace) -> YAMLResult {
+    var result = parse(bytes, at: place, recovers: true)
+    result.diagnostics += TypographicQuotes.diagnostic(about: result.quoted).map { [$0] } ?? []
+    return result
+  }
+
+  /// Without the finding about `quoted`, so that the parts of a text share one.
+  /// - Parameter recovers: whether all faults are looked for, and not only the first, behind which libyaml is lost.
+  static func parse(_ bytes: ArraySlice<UInt8>, at place: YAMLPlace, recovers: Bool) -> YAMLResult {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     defer { parser.deallocate() }
@@ -71,7 +97,9 @@ enum YAMLReader {
         builder.run(parser)
       }
     }
-    return YAMLResult(root: builder.isRefused ? nil : builder.root, diagnostics: builder.diagnostics)
+    let result = YAMLResult(
+      root: builder.isRefused ? nil : builder.root, diagnostics: builder.diagnostics, quoted: builder.quoted)
+    return builder.isRefused && recovers ? allFaults(in: bytes, at: place) ?? result : result
   }
 }
 
@@ -91,6 +119,8 @@ private struct YAMLBuilder {
   var diagnostics: [Diagnostic] = []
   /// Set by a finding after which the tree means nothing.
   var isRefused = false
+  /// Values in the quotation marks of a word processor.
+  private(set) var quoted: [(quotes: TypographicQuotes, position: SourcePosition)] = []
   private var stack: [Frame] = []
   private var documents = 0
 
@@ -207,8 +237,28 @@ private struct YAMLBuilder {
     if let frame = stack.last, frame.isMapping, frame.key == nil {
       takeKey(text, at: position, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)
     } else {
-      attach(Node(.scalar(text), at: position))
+      let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
+      attach(Node(.scalar(isPlain ? withoutSlips(text, at: position, event) : text), at: position))
     }
+  }
+
+  /// The value that was meant where Word's quotation marks or a `#` hide it, with a finding.
+  private mutating func withoutSlips(_ text: String, at position: SourcePosition, _ event: yaml_event_t) -> String {
+    if let quoted = TypographicQuotes(around: text) {
+      self.quoted.append((quoted, position))
+      return quoted.inner
+    }
+    guard text.isEmpty, let hidden = place.hiddenValue(at: event.start_mark) else { return text }
+    diagnostics.append(
+      Diagnostic(
+        .yamlSyntax, at: hidden.position,
+        Message(
+          "Was hinter „#“ steht, wird nicht gelesen: „\(excerpt(hidden.text))“",
+          en: "What stands behind “#” is not read: “\(excerpt(hidden.text))”"),
+        help: Message(
+          "Lassen Sie das Zeichen „#“ weg, oder setzen Sie den Wert in gerade Anführungszeichen: \"\(hidden.text)\".",
+          en: "Leave out the sign “#”, or put the value into straight quotation marks: \"\(hidden.text)\".")))
+    return hidden.text
   }
 
   /// A value on one line gets its length; a block scalar stands where its first line of text does.

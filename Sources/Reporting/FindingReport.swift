@@ -10,6 +10,8 @@ public struct FindingReport: Sendable {
   /// Whether somebody asked for notes, or for warnings to count as errors.
   public var showsNotes: Bool
   public var isStrict: Bool
+  /// Whether to say what `check --fix` would mend: not where it has just done what it could.
+  public var offersFix = true
   private let source: @Sendable (_ file: String) -> String?
 
   /// - Parameter source: text of the file with the path `position.file`, without a byte order mark;

@@ -78,7 +78,7 @@ public struct TextFormatter {
 
   private func conclusion(of findings: [Diagnostic]) -> String {
     var lines = [style.bold(report.say(Self.summary(of: findings)))]
-    let certain = findings.count { $0.solutions.contains(where: \.isCertain) }
+    let certain = report.offersFix ? findings.count { $0.solutions.contains(where: \.isCertain) } : 0
     if certain > 0 {
       lines.append(
         report.say(

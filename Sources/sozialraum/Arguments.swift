@@ -11,10 +11,15 @@ extension Language: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 
 extension Kind: ExpressibleByArgument {
-  /// Singular or the name of the folder: `angebot`, `angebote`.
+  /// One or several, with umlauts or without, or the name of the folder: `angebot`, `Ziele`, `träger`, `sozialraeume`.
   public init?(argument: String) {
-    let word = argument.lowercased()
-    guard let kind = Kind.allCases.first(where: { $0.rawValue == word || $0.folder == word }) else { return nil }
+    let word = NearMiss.folded(argument)
+    let names: [(Kind) -> String?] = [
+      \.rawValue, { NearMiss.folded($0.singular) }, { NearMiss.folded($0.plural) }, \.folder,
+    ]
+    guard let kind = names.lazy.compactMap({ name in Kind.allCases.first { name($0) == word } }).first else {
+      return nil
+    }
     self = kind
   }
 }

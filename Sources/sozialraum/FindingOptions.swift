@@ -25,11 +25,14 @@ struct FindingOptions: ParsableArguments {
   func say(_ message: Message) -> String { message.text(in: language) }
 
   /// The findings of a run with all that is needed to write them.
-  func report(on run: Run, _ content: ContentOptions) -> FindingReport {
+  /// - Parameter offersFix: false where `--fix` has done already what it can.
+  func report(on run: Run, _ content: ContentOptions, offersFix: Bool = true) -> FindingReport {
     let (texts, themeTexts) = (run.texts, run.themeTexts)
-    return FindingReport(
+    var report = FindingReport(
       run.diagnostics.sorted, paths: content.paths, language: language, showsNotes: hinweise, isStrict: strict
     ) { texts[$0] ?? themeTexts[$0] }
+    report.offersFix = offersFix
+    return report
   }
 
   /// Prints the findings for people, and the times if asked for. Notes ask nobody to act, so they are only

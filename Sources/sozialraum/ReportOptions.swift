@@ -79,9 +79,9 @@ struct ReportOptions: ParsableArguments {
   /// Writes the findings of a run: to people or to the standard output, to the files that were asked for, and
   /// to the summary of a job on GitHub.
   /// - Returns: whether all of them could be written.
-  func publish(_ run: Run, _ shared: Shared) -> Bool {
+  func publish(_ run: Run, _ shared: Shared, offersFix: Bool = true) -> Bool {
     let findings = shared.findings
-    let report = findings.report(on: run, shared.content)
+    let report = findings.report(on: run, shared.content, offersFix: offersFix)
     if format == .text {
       findings.show(report, of: run, shared.content)
     } else {

@@ -24,7 +24,7 @@ struct Sozialraum: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self,
       NewCommand.self, SchemaCommand.self,
-    ])
+    ], helpNames: [.short, .long, .customLong("hilfe")])
 
   /// Wrong usage is 2 (DESIGN section 9), where ArgumentParser would say 64.
   static func main() async {
@@ -37,7 +37,7 @@ struct Sozialraum: AsyncParsableCommand {
       }
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = words(of: fullMessage(for: error))
       if code == .success {
         if !message.isEmpty { print(message) }
         exit(withStatus: .clean)
@@ -45,6 +45,14 @@ struct Sozialraum: AsyncParsableCommand {
       if !message.isEmpty { Terminal.printError(message) }
       exit(withStatus: code == .validationFailure ? .usage : ExitStatus(rawValue: code.rawValue) ?? .fault)
     }
+  }
+
+  private static func words(of message: String) -> String {
+    guard UsageWords.language(of: CommandLine.arguments) == .german else { return message }
+    let commands = configuration.subcommands.flatMap { command in
+      command.configuration.aliases + [command.configuration.commandName].compactMap(\.self)
+    }
+    return UsageWords.german(message, commands: commands)
   }
 
   private static func exit(withStatus status: ExitStatus) -> Never { Terminal.exit(status) }

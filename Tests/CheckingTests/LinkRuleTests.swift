@@ -35,6 +35,51 @@ import Testing
     try expect(.district.writing("▶[a](\(target))", in: Self.page), finds: .deadLink)
   }
 
+  @Test(arguments: [
+    ("Text [a▶](gemeinde:Adorf am See).", "[Text](gemeinde:adorf-am-see)"),
+    ("**Text [a▶](Mein Plan.md) b**", "[Text](<Mein Plan.md>)"), ("- [*a*▶](Mein Plan.md)", "[Text](<Mein Plan.md>)"),
+  ]) func aTargetWithABlankMakesNoLink(_ text: String, _ help: String) throws {
+    let found = try expect(.district.writing(text, in: Self.page), finds: .deadLink)
+    #expect(found.first?.help.german.contains(help) == true)
+  }
+
+  @Test func eachTargetWithABlankIsTold() throws {
+    try expect(.district.writing("[a▶](Plan A.md) und [b▶](Plan B.md)", in: Self.page), finds: .deadLink, .deadLink)
+  }
+
+  @Test(arguments: ["\\[a\\](b c)", "`[a](b c)`", "[a] (b c)", "a](b c"]) func bracketsThatAreMeant(_ text: String)
+    throws
+  {
+    try expect(.district.writing(text, in: Self.page))
+  }
+
+  @Test func aTitleInsteadOfAnID() throws {
+    let found = try expect(
+      .district.replacing("titel: Adorf", with: "titel: Groß Dorf", in: "gemeinden/adorf.md")
+        .writing("[a▶](gemeinde:Groß Dorf)", in: Self.page), finds: .deadLink)
+    #expect(found.first?.help.german.contains("[Text](gemeinde:adorf)") == true)
+  }
+
+  @Test func anIDWithoutItsKind() throws {
+    let found = try expect(.district.writing("▶[a](verein)", in: Self.page), finds: .deadLink)
+    #expect(found.first?.help.german == "Nennen Sie auch die Art: „traeger:verein“, also [Text](traeger:verein).")
+  }
+
+  @Test func aPathFromTheTop() throws {
+    let found = try expect(.district.writing("▶[a](gemeinden/adorf.md)", in: Self.page), finds: .deadLink)
+    #expect(found.first?.help.german.contains("[Text](../gemeinden/adorf.md)") == true)
+  }
+
+  @Test func aNearFileIsNamedFromHere() throws {
+    let found = try expect(.district.writing("▶[a](../gemeinden/adrof.md)", in: Self.page), finds: .deadLink)
+    #expect(found.first?.help.german.hasPrefix("Meinten Sie „../gemeinden/adorf.md“") == true)
+  }
+
+  @Test func aKindWithAnUmlaut() throws {
+    let found = try expect(.district.writing("▶[a](träger:verein)", in: Self.page), finds: .dangerousLink)
+    #expect(found.first?.help.german.contains("„traeger:verein“") == true)
+  }
+
   @Test func aFileThatDoesNotExist() throws {
     try expect(.district.writing("▶[a](../gemeinden/adrof.md)", in: Self.page), finds: .deadLink)
   }

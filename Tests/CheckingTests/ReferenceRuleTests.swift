@@ -32,6 +32,31 @@ import Testing
       .danglingReference)
   }
 
+  /// Something was deleted or renamed: that is one cause, however many name it.
+  @Test func manyReferencesToOneThatIsMissing() throws {
+    let names = (1...5).map { "[a](gemeinde:weggefallen\($0 == 5 ? "" : "#x"))" }.joined(separator: "\n\n")
+    let found = try expect(
+      .district.writing("▶" + names, in: "seiten/start.md"), finds: .danglingReference)
+    #expect(found.first?.summary.german == "„weggefallen“ gibt es nicht (Gemeinde); 5 Stellen nennen es")
+    #expect(found.first?.help.german.hasPrefix("Ist es gelöscht oder umbenannt?") == true)
+    #expect(found.first?.notes.map(\.position.line) == [8, 10, 12, 14])
+    #expect(found.first?.solutions == [])
+  }
+
+  @Test func aFewReferencesStayApart() throws {
+    let names = (1...3).map { _ in "▶[a](gemeinde:weggefallen)" }.joined(separator: "\n\n")
+    try expect(
+      .district.writing(names, in: "seiten/start.md"), finds: .danglingReference, .danglingReference, .danglingReference
+    )
+  }
+
+  @Test func aFolderIsToldOnce() throws {
+    let text = Sample.district.files["angebote/adorf/treff.md"] ?? ""
+    try expect(
+      .district.with("angebote/fern/treff.md", text).with("angebote/fern/zwei.md", text)
+        .without("angebote/adorf/treff.md"), elsewhere: ["SR0301 angebote/fern/treff.md"])
+  }
+
   @Test func theFolderOfAnAngebotIsAGemeinde() throws {
     let text = Sample.district.files["angebote/adorf/treff.md"] ?? ""
     let found = try expect(

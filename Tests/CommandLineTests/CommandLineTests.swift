@@ -272,13 +272,4 @@ import Testing
     #expect(result.errors.contains("Fehler SR1001"))
     #expect(result.errors.contains("--content"))
   }
-
-  // MARK: Helpers
-
-  private func site(_ name: String) -> [String] {
-    let content = repositoryRoot.appending(path: "Tests/Samples/valid/\(name)/content").path
-    return ["--content", content, "--theme", theme, "--stand", "2026-11-21"]
-  }
-
-  private var theme: String { repositoryRoot.appending(path: "Tests/Samples/theme").path }
 }

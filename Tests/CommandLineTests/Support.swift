@@ -35,6 +35,15 @@ func run(
   return Result(status: process.terminationStatus, output: output.text, errors: errors.text)
 }
 
+/// The theme of the tests.
+var theme: String { repositoryRoot.appending(path: "Tests/Samples/theme").path }
+
+/// Options for a sample site and the theme of the tests.
+func site(_ name: String) -> [String] {
+  let content = repositoryRoot.appending(path: "Tests/Samples/valid/\(name)/content").path
+  return ["--content", content, "--theme", theme, "--stand", "2026-11-21"]
+}
+
 /// A folder of its own, gone when nobody needs it any more.
 final class TemporaryFolder: Sendable {
   private let root: URL

@@ -11,6 +11,21 @@ import Testing
 
   @Test func aValueWhereAListIsExpected() throws { try expectProbe("liste: ▶a", finds: .wrongShape) }
 
+  /// The help repeats the words of the file.
+  @Test(arguments: [
+    ("liste: a; b", "[a, b]"), ("liste: – a – b", "[a, b]"), ("liste: a", "[a]"), ("wenige: 1, 2", "[1, 2]"),
+    ("wenige: 1;2", "[1, 2]"), ("liste: a, b", "[\"a, b\"]"),
+  ]) func aListWithoutBrackets(_ text: String, _ list: String) throws {
+    let found = try decoded(text, #_sourceLocation).1.diagnostics
+    #expect(
+      found.first?.help.german.contains("Schreiben Sie \(list) oder") == true, "\(found.first?.help.german ?? "")")
+  }
+
+  @Test func semicolonsBetweenEntries() throws {
+    let found = try expectProbe("wenige: [▶1; 2, 3]", finds: .wrongShape, .itemCount)
+    #expect(found.contains { $0.help.german == "Trennen Sie sie mit Kommas: [1, 2]." })
+  }
+
   @Test func duplicate() throws {
     let found = try expectProbe("liste: [a, b, ▶a]", finds: .duplicateItem)
     #expect(found.first?.summary.german == "„a“ steht in dieser Liste schon")

@@ -130,6 +130,8 @@ import Testing
     ("Montag von 9 bis 12:30 Uhr", "Montag 09:00–12:30"), ("Montag 9 Uhr bis 12 Uhr", "Montag 09:00–12:00"),
     ("'Do 09:00–12:00, nicht Mo'", "'Donnerstag 09:00–12:00, nicht Mo'"),
     ("Montag 9.30-12 und 14-16 Uhr", "Montag 09:30–12:00 und 14:00–16:00"),
+    ("'Montag 09:00–12:00 (nicht in den Ferien)'", "'Montag 09:00–12:00, nicht in den Ferien'"),
+    ("wöchentlich Montag 09:00–12:00", "jeden Montag 09:00–12:00"),
   ])
   func schedule(_ text: String, _ mended: String) throws {
     try expectMended("zeit: \(text)", certain: ["zeit: \(mended)"])
@@ -138,6 +140,15 @@ import Testing
   @Test func aScheduleBetweenBracketsStaysOne() throws {
     try expectMended(
       "{zeit: Montag 10.00–12.00, ganz: 1}", certain: ["{zeit: Montag 10:00–12:00, ganz: 1}"])
+  }
+
+  /// Which of the two times is wrong, only a person knows.
+  @Test func anEndBeforeTheBeginning() throws {
+    let found = try expectProbe("zeit: ▶Montag 11:00–09:30", finds: .badSchedule)
+    #expect(
+      found.first?.help.german
+        == "Das Ende liegt vor dem Anfang. Schreiben Sie die frühere Uhrzeit zuerst: 09:30–11:00.")
+    #expect(found.first?.solutions == [])
   }
 
   @Test func anExchangedLetterIsOffered() throws {

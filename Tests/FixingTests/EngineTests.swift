@@ -184,6 +184,18 @@ import Testing
     #expect(files["a.yaml"] == Array("a: 2024-09-01\n".utf8))
   }
 
+  /// A key that is known now shows what its value has hidden: that was wrong before, and nobody should have to put
+  /// the key right by hand to see it.
+  @Test func whatAMisspeltKeyHasHiddenMayComeToLight() {
+    let (files, fixes) = fixed([("a.yaml", Array("Alter: viel\n".utf8))]) { tree in
+      let text = read(tree).texts["a.yaml"] ?? ""
+      return Habit("Alter", "alter", .unknownKey).findings(in: "a.yaml", text)
+        + Habit("alter: viel", "", .badAgeRange, isCertain: false).findings(in: "a.yaml", text)
+    }
+    #expect(files["a.yaml"] == Array("alter: viel\n".utf8))
+    #expect(fixes.withheld == [])
+  }
+
   @Test func aDuplicateInAnotherFileIsACulpritToo() {
     let (files, fixes) = fixed([("a.csv", Array("k\nnrod\n".utf8)), ("b.csv", Array("k\nnord\n".utf8))]) { tree in
       var found = findings([Habit("nrod", "nord", .danglingReference)], in: tree)

@@ -7,10 +7,10 @@ import Testing
 struct Habit: Sendable {
   var word: String
   var better: String
-  var code = DiagnosticCode.unknownKey
+  var code = DiagnosticCode.unknownChoice
   var isCertain = true
 
-  init(_ word: String, _ better: String, _ code: DiagnosticCode = .unknownKey, isCertain: Bool = true) {
+  init(_ word: String, _ better: String, _ code: DiagnosticCode = .unknownChoice, isCertain: Bool = true) {
     (self.word, self.better, self.code, self.isCertain) = (word, better, code, isCertain)
   }
 

@@ -27,6 +27,16 @@ import Testing
     }
   }
 
+  @Test func aValueThatNothingHas() throws {
+    let hint = { (field: String, value: String) in
+      Query(.angebot, where: [Condition(field, .equals(value))]).hint(on: sample.records)?.german
+    }
+    #expect(hint("traeger", "verien") == "Bei „traeger“ steht nirgends „verien“. Meinten Sie „verein“?")
+    #expect(hint("traeger", "xyz") == "Bei „traeger“ steht nirgends „xyz“.")
+    #expect(hint("traeger", "verein") == nil)
+    #expect(Query(.angebot, where: [Condition("traeger", .absent)]).hint(on: sample.records) == nil)
+  }
+
   @Test func allOfAKind() throws { #expect(try ids() == ["adorf/alt", "adorf/neu", "bdorf/nie"]) }
 
   @Test func whatIsMissing() throws {

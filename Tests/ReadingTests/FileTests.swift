@@ -105,6 +105,14 @@ import Testing
     #expect(findings(text) == ["SR0108 a.md:\(place)"])
   }
 
+  @Test func emptyLinesAboveTheFields() {
+    let found = read(MemoryTree(["a.md": "\n \n---\na: 1\n---\n"])).diagnostics
+    #expect(found.map(\.summary.german) == ["Über der ersten Zeile „---“ stehen 2 leere Zeilen"])
+    #expect(
+      found.first?.solutions.first?.replacements
+        == [Replacement(file: "a.md", from: .init(line: 1, column: 1), to: .init(line: 3, column: 1), with: "")])
+  }
+
   @Test func frontMatterTooLarge() {
     let text = "---\na: \"" + String(repeating: "x", count: 4000) + "\"\n"
     let long = "---\n" + (0..<5).map { "a\($0): \"\(String(repeating: "x", count: 4000))\"\n" }.joined() + "---\n"

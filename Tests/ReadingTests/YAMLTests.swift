@@ -111,7 +111,7 @@ import Testing
       ("a: {{x}}\n", "1:5+1", "Name"), ("a: *fett*\n", "1:4+1", "Sonderzeichen"),
       ("a: 1\nfoo\nb: 2\n", "2:1+3", "Doppelpunkt"),
       ("a\nb: 1\n", "1:1+1", "Doppelpunkt"), ("a:\n  - b\n - c\n", "3:2+3", "Einrückung"),
-      ("a: b\n]\n", "2:1+1", "„]“"),
+      ("a: b\n]\n", "2:1+1", "„]“"), ("a: {b: c; d: e}\n", "1:9+1", "Semikolon"),
       ("\"\": 1\n", "1:1+2", "Name"), ("a: !<b 1\n", "1:4+1", "„!“"),
     ])
   func syntax(text: String, place: String, word: String) throws {
@@ -129,14 +129,75 @@ import Testing
     #expect(finding?.position.length == word.count - 2)
   }
 
-  /// The parser's own words are for those who know YAML: only where we have none.
-  @Test func theParserSpeaksOnlyWhereWeCannot() {
-    func help(_ text: String) -> Message? { read(MemoryTree([("a.yaml", Array(text.utf8))])).diagnostics.first?.help }
-    for text in ["a: \"b\n", "a: b: c\n", "a:\n\tb: 1\n", "a: [b\n", "a\nb: 1\n", "a: @b\n"] {
-      #expect(help(text)?.german.contains("libyaml") == false)
-      #expect(help(text)?.english.contains("libyaml") == false)
+  /// The parser's own words are for those who know YAML.
+  @Test(arguments: ["a: \"b\n", "a: b: c\n", "a:\n\tb: 1\n", "a: [b\n", "a\nb: 1\n", "a: @b\n", "a:\n  - b\n - c\n"])
+  func theParserIsNotQuoted(_ text: String) {
+    let help = read(MemoryTree([("a.yaml", Array(text.utf8))])).diagnostics.first?.help
+    #expect(help?.german.contains("libyaml") == false)
+    #expect(help?.english.contains("libyaml") == false)
+  }
+
+  @Test(
+    "Alle Syntaxfehler auf einmal",
+    arguments: [
+      ("titel: A: b\nkurz: \"offen\nort: {a: b; c: d}\nthemen: [a\nalter: 3\n", ["1:9", "2:7", "3:11", "4:9"]),
+      ("- id: a\n  titel: A: b\n- id: b\n  x: 1\n- id: c\n  liste: [a\n", ["2:11", "6:10"]),
+      ("# Bemerkung\na:\n\tb: 1\nc:\n  * d\n", ["3:1", "5:3"]),
+    ])
+  func allSyntaxFaults(text: String, places: [String]) {
+    let found = findings(text, in: "a.yaml").map {
+      String($0.prefix { $0 != "+" }).replacing("SR0104 a.yaml:", with: "")
     }
-    #expect(help("a:\n  - b\n - c\n")?.german.hasSuffix(")") == true)
+    #expect(found == places)
+  }
+
+  /// A key for itself may be sound and the whole is not: then the one fault that libyaml saw is told.
+  @Test func aFaultOfTheWhole() {
+    #expect(findings("- a\nb: 1\nc: 2\n", in: "a.yaml").count == 1)
+    #expect(findings("a: 1\nb: 2\n}\n", in: "a.yaml").count == 1)
+  }
+
+  @Test(
+    "Anführungszeichen aus der Textverarbeitung",
+    arguments: [
+      ("a: „x“\n", "1:4+3"), ("a: “x y”\n", "1:4+5"), ("a: ‚x‘\n", "1:4+3"), ("a: [„x“, y]\n", "1:5+3"),
+      ("a:\n  - »x«\n", "2:5+3"),
+    ])
+  func typographicQuotes(text: String, place: String) {
+    #expect(findings(text, in: "a.yaml") == ["SR0124 a.yaml:\(place)"])
+  }
+
+  @Test func typographicQuotesAreNoPartOfTheValue() throws {
+    #expect(scalar("a", in: "a: „2026-09-01“\n") == "2026-09-01")
+    let found = read(MemoryTree([("a.yaml", Array("a: „x“\nb: [„y“, z]\n".utf8))])).diagnostics
+    #expect(found.map(\.summary.german) == ["Um 2 Werte stehen die Anführungszeichen „ “ aus der Textverarbeitung"])
+    #expect(found.first?.solutions.first?.replacements.map(\.text) == ["\"x\"", "\"y\""])
+    #expect(found.first?.solutions.first?.isCertain == true)
+  }
+
+  @Test(arguments: [
+    "a: „x“ und „y“\n", "a: das „x“\n", "a: \"„x“\"\n", "a: „x\n", "„a“: x\n", "a: |\n  „x“\n", "a: „“\n",
+  ])
+  func typographicQuotesInsideAreWelcome(text: String) { #expect(findings(text, in: "a.yaml") == []) }
+
+  @Test func aColonBetweenTypographicQuotes() {
+    let finding = read(MemoryTree(["a.yaml": "a: „x: y“\n"])).diagnostics.first
+    #expect(finding.map(shown)?.hasPrefix("SR0104 a.yaml:1:4") == true)
+    #expect(finding?.help.german == "Schreiben Sie \"x: y\".")
+  }
+
+  @Test func aValueBehindANumberSign() {
+    #expect(findings("a: #kostenlos\nb: 1\n", in: "a.yaml") == ["SR0104 a.yaml:1:4+10"])
+    #expect(scalar("a", in: "a: #kostenlos\nb: 1\n") == "#kostenlos")
+    for text in ["a: # später\n", "a: ## später\n", "a:\n  #x: 1\nb: 1\n", "a: b #c\n"] {
+      #expect(findings(text, in: "a.yaml") == [], "\(text)")
+    }
+  }
+
+  @Test func aBulletOfAnEMail() {
+    let finding = read(MemoryTree(["a.yaml": "a:\n  * jeden Montag\n"])).diagnostics.first
+    #expect(finding.map(shown) == "SR0104 a.yaml:2:3+1")
+    #expect(finding?.help.german == "Schreiben Sie „- jeden Montag“.")
   }
 
   @Test func aKeyInAListIsNamedAlone() {

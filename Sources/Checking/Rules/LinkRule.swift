@@ -11,6 +11,7 @@ enum LinkRule: Rule {
     return input.records.flatMap { record -> [Diagnostic] in
       guard let body = record.record.body else { return [] }
       return links(in: body, of: record, files, input) + pictures(in: body, of: record, files, input)
+        + unmadeLinks(in: body, of: record, input)
     }
   }
 
@@ -41,6 +42,51 @@ enum LinkRule: Rule {
       }
     }
     return findings.compactMap(\.self)
+  }
+
+  /// What looks like a link and is none, because there is a blank in its target: pages would show the brackets.
+  private static func unmadeLinks(
+    in body: MarkdownDocument, of record: IdentifiedRecord, _ input: CheckInput
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    lazy var lines = SourceLines(input.texts[record.record.path.description] ?? "")
+    body.forEachText { text, position in
+      var rest = text[...]
+      while let start = rest.firstRange(of: "](") {
+        let target = rest[start.upperBound...].prefix { $0 != ")" }
+        rest = rest[target.endIndex...]
+        // Brackets that are escaped in the file are meant as they are.
+        guard target.contains(" "), !rest.isEmpty,
+          let place = lines.place(of: "](\(target))", line: position.line, in: position.file)
+        else { continue }
+        findings.append(
+          Diagnostic(
+            .deadLink, at: place,
+            Message(
+              "Hieraus wird kein Link: Im Ziel „\(target)“ steht ein Leerzeichen",
+              en: "This becomes no link: there is a space in the target “\(target)”"),
+            help: helpForBlank(in: String(target), input)))
+      }
+    }
+    return findings
+  }
+
+  /// The id of a record that is called so, or else how a name with blanks is written.
+  private static func helpForBlank(in target: String, _ input: CheckInput) -> Message {
+    let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2, let kind = Kind(rawValue: NearMiss.folded(parts[0])) {
+      let title = NearMiss.folded(parts[1])
+      let ids = input.records.filter { $0.key.kind == kind }.compactMap { record in
+        NearMiss.folded(record.record.fields["titel"]?.text ?? "") == title ? record.key.id : nil
+      }
+      let known = ids.first ?? title.replacing(" ", with: "-")
+      return Message(
+        "Nennen Sie die Kennung, ohne Leerzeichen: [Text](\(kind.rawValue):\(known)).",
+        en: "Name the id, without spaces: [text](\(kind.rawValue):\(known)).")
+    }
+    return Message(
+      "Setzen Sie einen Dateinamen mit Leerzeichen in spitze Klammern: [Text](<\(target)>).",
+      en: "Put the name of a file with spaces into angle brackets: [text](<\(target)>).")
   }
 
   private static func pictures(
@@ -113,7 +159,9 @@ private struct KnownFiles {
     let path = record.record.path.resolving(file)
     if let path, input.lost.contains(path) { return nil }
     if let path, input.assets.contains(path) { return isPublic ? internalFolder(of: path, at: position) : nil }
-    guard let path, let key = pages[path] else { return deadFile(file, path, at: position, input) }
+    guard let path, let key = pages[path] else {
+      return deadFile(file, path, from: record, at: position, input)
+    }
     return input.index.finding(for: key, at: .link(position), isPublic: isPublic)
   }
 
@@ -138,7 +186,8 @@ private struct KnownFiles {
   }
 
   private func deadFile(
-    _ file: String, _ path: ContentPath?, at position: SourcePosition, _ input: CheckInput
+    _ file: String, _ path: ContentPath?, from record: IdentifiedRecord, at position: SourcePosition,
+    _ input: CheckInput
   ) -> Diagnostic {
     if let path, let key = others[path] {
       return Diagnostic(
@@ -148,13 +197,32 @@ private struct KnownFiles {
           "Nennen Sie Art und Kennung, zum Beispiel [Text](\(key)).",
           en: "Name the kind and the id, for instance [text](\(key))."))
     }
-    let known = pages.keys.map(\.description) + input.assets.map(\.description)
+    let summary = Message(
+      "Der Link führt zu „\(file)“, aber diese Datei gibt es nicht",
+      en: "The link leads to “\(file)”, but there is no such file")
+    if let whole = ContentPath(file), pages[whole] != nil || input.assets.contains(whole) {
+      let way = whole.relative(from: record.record.path)
+      return Diagnostic(
+        .deadLink, at: position, summary,
+        help: Message(
+          "Wege beginnen bei der Datei, in der sie stehen. Schreiben Sie [Text](\(way)).",
+          en: "Paths begin at the file in which they stand. Write [text](\(way))."))
+    }
+    // The id alone, without its kind.
+    let named = input.records.map(\.key).filter { $0.id == file && Kind.linkable.contains($0.kind) }
+    if let key = named.first {
+      let words = named.map { "„\($0)“" }.joined(separator: " oder ")
+      let english = named.map { "“\($0)”" }.joined(separator: " or ")
+      return Diagnostic(
+        .deadLink, at: position, summary,
+        help: Message(
+          "Nennen Sie auch die Art: \(words), also [Text](\(key)).",
+          en: "Name the kind as well: \(english), that is [text](\(key))."))
+    }
+    let known = (Array(pages.keys) + input.assets).map { $0.relative(from: record.record.path) }
     return Diagnostic(
-      .deadLink, at: position,
-      Message(
-        "Der Link führt zu „\(file)“, aber diese Datei gibt es nicht",
-        en: "The link leads to “\(file)”, but there is no such file"),
-      help: NearMiss.question(for: path?.description ?? file, in: known)
+      .deadLink, at: position, summary,
+      help: NearMiss.question(for: file, in: known)
         ?? Message(
           "Schreiben Sie den Weg von dieser Datei aus, oder verweisen Sie mit Art und Kennung, zum Beispiel [Text](gemeinde:teltow).",
           en: "Write the way from this file, or refer by kind and id, for instance [text](gemeinde:teltow)."))

@@ -28,9 +28,11 @@ enum ReferenceRule: Rule {
     return lines
   }
 
-  /// The folder of an Angebot is a reference as well.
+  /// The folder of an Angebot is a reference as well, however many files lie in it.
   private static func folderFindings(_ input: CheckInput) -> [Diagnostic] {
-    input.portal.angebote.compactMap { angebot in
+    var folders: Set<EntityKey> = []
+    return input.portal.angebote.compactMap { angebot in
+      guard folders.insert(angebot.gemeinde.key).inserted || input.index.has(angebot.gemeinde.key) else { return nil }
       let place = SourcePosition(file: angebot.common.source.file)
       var finding = input.index.finding(
         for: angebot.gemeinde.key, at: .folder(place), isPublic: angebot.common.isPublic)

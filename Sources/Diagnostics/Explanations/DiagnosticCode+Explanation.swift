@@ -25,6 +25,7 @@ extension DiagnosticCode {
     case .unclosedFence: .unclosedFence
     case .csvDialect: .csvDialect
     case .finalNewline: .finalNewline
+    case .typographicQuotes: .typographicQuotes
     case .fileCopy: .fileCopy
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey

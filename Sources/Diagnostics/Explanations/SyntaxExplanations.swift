@@ -313,6 +313,35 @@ extension Explanation {
       gemeinde:musterdorf,flaeche,2024,"29,1"
       """)
 
+  static let typographicQuotes = Explanation(
+    .init("Anführungszeichen aus der Textverarbeitung", en: "Quotation marks of a word processor"),
+    meaning: .init(
+      """
+      Um einen ganzen Wert stehen die schrägen Anführungszeichen „ “, die Word beim Tippen einsetzt. Sie gehören
+      damit zum Wert: Ein Tag ist dann kein Tag mehr, und eine Kennung gibt es nicht.
+      """,
+      en: """
+        A whole value stands in the curved quotation marks “ ” that a word processor puts in while you type. So
+        they belong to the value: a day is then no day any more, and there is no such id.
+        """),
+    reason: .init(
+      """
+      Als Klammer um einen Wert gelten nur gerade Anführungszeichen: "…". Meist braucht ein Wert gar keine. Mitten
+      im Text sind „ “ willkommen. Sollen sie wirklich um den ganzen Wert auf der Seite stehen, setzen Sie gerade
+      darum: "„Zuhause am See“". „sozialraum check --fix“ ersetzt sie.
+      """,
+      en: """
+        Only straight quotation marks hold a value together: "…". Most values need none. Inside of a text “ ” are
+        welcome. If they are really meant to stand around the whole value on the page, put straight ones around
+        them. “sozialraum check --fix” replaces them.
+        """),
+    wrong: """
+      geprueft: „2026-09-01“
+      """,
+    right: """
+      geprueft: 2026-09-01
+      """)
+
   static let finalNewline = Explanation(
     .init("Letzte Zeile ohne Zeilenende", en: "Last line without a line end"),
     meaning: .init(

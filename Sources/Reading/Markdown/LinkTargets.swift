@@ -222,6 +222,7 @@ enum LinkTargetReader {
       guard let segment = percentDecoded(part) else { return .failure(unreadable(url)) }
       guard segment == "." || segment == ".." || (ContentPath(segments: [segment]) != nil && !segment.contains(":"))
       else {
+        if let fault = misspeltKind(segment) { return .failure(fault) }
         return .failure(
           Fault(
             summary: Message(
@@ -244,6 +245,18 @@ enum LinkTargetReader {
       segments.append(segment)
     }
     return .success(.file(segments.joined(separator: "/"), fragment: fragment.isEmpty ? nil : fragment))
+  }
+
+  /// `träger:awo`: a kind is written without umlauts.
+  private static func misspeltKind(_ segment: String) -> Fault? {
+    let parts = segment.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0].unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }) else { return nil }
+    let kind = NearMiss.folded(String(parts[0]))
+    return Fault(
+      summary: Message("Die Art „\(parts[0])“ kenne ich nicht", en: "The kind “\(parts[0])” is not known"),
+      help: Message(
+        "Arten stehen ohne Umlaute: Schreiben Sie „\(kind):\(parts[1])“.",
+        en: "Kinds stand without umlauts: write “\(kind):\(parts[1])”."))
   }
 
   private static func hasControl(_ text: String) -> Bool {
@@ -289,5 +302,13 @@ extension ContentPath {
       }
     }
     return ContentPath(segments: segments)
+  }
+
+  /// How a file is named from the folder of another one: `../traeger/awo.yaml`.
+  public func relative(from file: ContentPath) -> String {
+    let (own, other) = (Array(folders), Array(file.folders))
+    let common = zip(own, other).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: other.count - common)
+    return (up + segments[common...]).joined(separator: "/")
   }
 }

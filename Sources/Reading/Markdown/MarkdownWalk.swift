@@ -59,6 +59,13 @@ extension MarkdownDocument {
     }
   }
 
+  /// Every run of text with the place where it begins.
+  public func forEachText(_ body: (_ text: String, _ position: SourcePosition) -> Void) {
+    forEachInline { inline, _ in
+      if case .text(let text) = inline.kind { body(text, inline.position) }
+    }
+  }
+
   /// Every image with its place and whether it stands inside an internal passage.
   public func forEachImage(
     _ body: (_ source: LinkTarget, _ alternative: String, _ position: SourcePosition, _ isInternal: Bool) -> Void

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
         sozialraum check --fix                es beheben
         sozialraum check --report gitlab:gl.json --report junit:junit.xml
         sozialraum check --baseline bekannt.json     nur neue Meldungen zählen
-      """, aliases: ["pruefen"])
+      """, aliases: ["pruefen", "prüfen"])
 
   @OptionGroup var content: ContentOptions
 
@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
       : check(folders, options: options)
     if let accepted { reports.apply(accepted, to: &run.diagnostics, acceptsErrors: true, shared) }
     let isSaved = writeBaseline.map { save(&run, to: $0) } ?? true
-    let isReported = reports.publish(run, shared)
+    let isReported = reports.publish(run, shared, offersFix: !fix)
     let status = run.diagnostics.exitCode(strict: findings.strict)
     // The standard output of a dry run is the difference alone.
     if status == .clean, !dryRun {

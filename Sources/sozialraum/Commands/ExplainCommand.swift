@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
         sozialraum explain sr0301 --language en
         sozialraum explain SR03       alle Meldungen einer Gruppe, jede in einer Zeile
         sozialraum explain            alle Meldungen, jede in einer Zeile
-      """, aliases: ["erklaeren"])
+      """, aliases: ["erklaeren", "erklären"])
 
   @Argument(
     help: ArgumentHelp("Der Code der Meldung, auch klein geschrieben.", valueName: "code"),

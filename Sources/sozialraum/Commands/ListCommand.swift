@@ -98,7 +98,14 @@ struct ListCommand: ParsableCommand {
     }
     let columns = spalten?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) ?? []
     do throws(QueryFault) {
-      Terminal.print(bytes(of: try Query(art, where: conditions(), columns: columns).answer(from: run.records)))
+      let query = Query(art, where: try conditions(), columns: columns)
+      let answer = try query.answer(from: run.records)
+      Terminal.print(bytes(of: answer))
+      if answer.rows.isEmpty {
+        let nothing = Message("Nichts gefunden.", en: "Nothing found.")
+        Terminal.printError(
+          findings.say([nothing, query.hint(on: run.records)].compactMap(\.self).joined(separator: " ")))
+      }
     } catch {
       Terminal.fail(error.summary, help: error.help, in: findings.language)
     }
