@@ -99,13 +99,6 @@ extension MarkdownDocument {
     }
   }
 
-  /// Every piece of plain text with its place, as it stands between marks and line breaks.
-  public func forEachText(_ body: (_ text: String, _ position: SourcePosition) -> Void) {
-    forEachInline { inline, _ in
-      if case .text(let text) = inline.kind { body(text, inline.position) }
-    }
-  }
-
   private func forEachInline(_ body: (_ inline: Inline, _ isInternal: Bool) -> Void) {
     withoutActuallyEscaping(body) { body in
       var walk = MarkdownWalk()
