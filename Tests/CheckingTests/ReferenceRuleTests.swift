@@ -53,7 +53,7 @@ import Testing
   @Test func aFolderIsToldOnce() throws {
     let text = Sample.district.files["angebote/adorf/treff.md"] ?? ""
     try expect(
-      .district.with("angebote/fern/treff.md", text).with("angebote/fern/zwei.md", text)
+      .district.with("angebote/fern/treff.md", text).with("angebote/fern/zwei.md", text + "Zwei.\n")
         .without("angebote/adorf/treff.md"), elsewhere: ["SR0301 angebote/fern/treff.md"])
   }
 

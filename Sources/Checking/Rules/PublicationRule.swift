@@ -39,7 +39,11 @@ enum PublicationRule: Rule {
           "In „\(file)“ stehen \(places.count) erfundene Beispiele",
           en: "“\(file)” has \(places.count) made-up examples in it"),
       help: help,
-      notes: places.dropFirst().map { .init(Message("auch hier steht „ja“", en: "here it says “ja” as well"), at: $0) })
+      notes: places.dropFirst().suffix(1).map {
+        .init(
+          Message("das ist die letzte von \(places.count) Zeilen", en: "this is the last of \(places.count) rows"),
+          at: $0)
+      })
   }
 
   private static let help = Message(
