@@ -22,6 +22,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CSystemCalls"),
 
     // The rooms, in the order in which the data passes through them.
@@ -39,9 +41,11 @@ let package = Package(
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
+    .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(
-      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Contract"]),
+      name: "Checking",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Protecting", "Contract"]),
     .target(
       name: "Planning",
       dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract"]),
@@ -52,12 +56,13 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Auditing", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "Guarding", dependencies: ["CZlib", "Diagnostics", "Reading", "ContentModel"]),
     .target(name: "Publishing", dependencies: ["CSystemCalls", "Diagnostics"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Contract", "Checking", "Planning",
-        "Theming", "Auditing", "Publishing",
+        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Protecting", "Contract", "Checking",
+        "Planning", "Theming", "Auditing", "Guarding", "Publishing",
       ]),
     .target(
       name: "Comparing",
@@ -85,7 +90,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Reading"], path: "Tests/Support"),
     .target(
       name: "SampleContent",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking"],
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Checking",
+      ],
       path: "Tests/SampleContent"),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
@@ -112,6 +119,11 @@ let package = Package(
       name: "PortalTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
     .testTarget(
+      name: "ProtectingTests",
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "SampleContent", "TestSupport",
+      ]),
+    .testTarget(
       name: "ContractTests",
       dependencies: [
         "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "SampleContent", "TestSupport",
@@ -130,6 +142,12 @@ let package = Package(
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing", "CLibXML2", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "GuardingTests",
+      dependencies: [
+        "CZlib", "ContentModel", "Contract", "Diagnostics", "Editions", "Guarding", "Pipeline", "Planning", "Portal",
+        "Reading", "SampleContent", "TestSupport", "Theming",
+      ]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",

@@ -3,6 +3,7 @@ import Contract
 import Diagnostics
 import Dispatch
 import Portal
+import Protecting
 import Reading
 
 /// What the rules look at: the uncut records and the portal made of them.
@@ -87,6 +88,7 @@ protocol Rule: Sendable {
 /// What the public edition comes to, at the same Stand.
 struct PublishedContract: Sendable {
   let portal: Portal
+  let protection: ProtectionReport
   let fulfilment: Fulfilment
 }
 
@@ -137,6 +139,7 @@ let rules: [any Rule.Type] = [
 let editionRules: [any EditionRule.Type] = [
   EditionAgreementRule.self,
   SmallCountRule.self,
+  EarlierSmallCountRule.self,
 ]
 
 /// Checks references, relations, values, dates and the contract on the uncut content.
@@ -157,7 +160,7 @@ public func check(_ input: CheckInput) -> [Diagnostic] {
 /// - Parameters:
 ///   - published: what the public edition knows, at the same Stand.
 ///   - open: how far it keeps the contract.
-public func checkEditions(_ input: CheckInput, published: Portal, _ open: Fulfilment) -> [Diagnostic] {
-  let published = PublishedContract(portal: published, fulfilment: open)
+public func checkEditions(_ input: CheckInput, published: ProtectedPortal, _ open: Fulfilment) -> [Diagnostic] {
+  let published = PublishedContract(portal: published.portal, protection: published.report, fulfilment: open)
   return editionRules.flatMap { $0.findings(in: input, published: published) }
 }

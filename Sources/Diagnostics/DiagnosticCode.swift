@@ -113,6 +113,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
   case placeholder = "SR0606"
+  case builtLeak = "SR0611"
+  case smallCountPublishedEarlier = "SR0621"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -153,12 +155,15 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   public var severity: Severity {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
-      .fileCopy:
+      .fileCopy, .smallCountPublishedEarlier:
       .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error
     }
   }
+
+  /// Whether the finding means that something confidential is about to become public (exit code 3).
+  public var isLeak: Bool { self == .builtLeak }
 
   /// The code as printed, `SR0201`.
   public var id: String { rawValue }

@@ -6,6 +6,7 @@ import Diagnostics
 import Editions
 import Planning
 import Portal
+import Protecting
 import Reading
 import Theming
 
@@ -54,6 +55,8 @@ public struct Run: Sendable {
   public var records: [IdentifiedRecord] = []
   /// The uncut portal.
   public var portal: Portal?
+  /// What can look for leaks in the public edition, where content and theme are sound.
+  public var leakAudit: LeakAudit?
   /// What each edition that was asked for may know.
   public var portals: [Edition: Portal] = [:]
 }
@@ -122,7 +125,9 @@ public func run(
     switch edition {
     case .oeffentlich:
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
-      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
+      if let protected = state.protected {
+        run.diagnostics.add(checkEditions(input, published: protected, state.fulfilment))
+      }
     case .intern where examples == .zeigen:
       state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
     case .intern:
@@ -140,6 +145,10 @@ public func run(
     if planFindings.contains(where: { $0.severity == .error }) { isSound = false }
     guard goal != .check, let theme, isSound else { continue }
     run.plans.append(PlannedSite(edition: edition, renderer: SiteRenderer(plan, with: theme)))
+    if edition == .oeffentlich {
+      run.leakAudit = LeakAudit(
+        sources: sources, theme: theme, themeFiles: files(of: themeTree), stand: options.stand, records: state.records)
+    }
   }
 
   // After all plans: what a page says of the findings must not depend on which edition was audited before.
@@ -149,15 +158,22 @@ public func run(
 
     run.diagnostics.add(audit(site))
     run.timings.note("audit", site.edition, clock.lap())
+    if let leakAudit = run.leakAudit, site.edition == .oeffentlich {
+      run.diagnostics.add(leakAudit.findings(in: site))
+      run.timings.note("leak audit", site.edition, clock.lap())
+    }
     run.sites.append(site)
   }
   return run
 }
 
 /// What an edition may know, and how far it keeps the contract as far as it knows.
-private struct EditionState {
+struct EditionState {
   var portal: Portal
   var fulfilment: Fulfilment
+  /// What the cut has left; empty for the uncut edition.
+  var records: [IdentifiedRecord] = []
+  var protected: ProtectedPortal?
 
   init(portal: Portal, fulfilment: Fulfilment) {
     self.portal = portal
@@ -165,7 +181,11 @@ private struct EditionState {
   }
 
   init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
-    portal = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+    let cut = cut(records, for: edition, examples: examples)
+    self.records = cut.records
+    let protected = protect(resolve(cut, stand: stand).portal, earlier: EarlierFigures(in: records))
+    self.protected = protected
+    portal = protected.portal
     fulfilment = Fulfilment(of: portal)
   }
 }

@@ -69,7 +69,7 @@ extension Planner {
       Link("Quellen", page: Address.quellen),
     ]
     return SiteFrame(
-      title: title, subtitle: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel,
+      title: title, subtitle: subtitle,
       edition: portal.edition,
       language: (portal.settings.sprachen.first ?? .de).rawValue, publisher: portal.settings.herausgeber,
       standText: portal.stand.german,

@@ -100,6 +100,8 @@ extension DiagnosticCode {
     case .unknownCallout: .unknownCallout
     case .smallCount: .smallCount
     case .placeholder: .placeholder
+    case .builtLeak: .builtLeak
+    case .smallCountPublishedEarlier: .smallCountPublishedEarlier
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
