@@ -13,6 +13,7 @@ extension Figure {
     case .sum, .weighted: words.append(originWords(kennzahl, in: portal))
     case .incomplete: words = [originWords(kennzahl, in: portal)]
     }
+    if isKeptFromPublic { words.append(Self.keptFromPublic) }
     let number = value.map { GermanNumber.texts($0, decimals: kennzahl.dezimalen) }
     let sign = status.sign.isEmpty ? FigureStatus.nichtErhoben.sign : status.sign
     return FigureView(
@@ -21,6 +22,9 @@ extension Figure {
       statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: withStand ? stand?.german : nil,
       machineText: number?.forMachines)
   }
+
+  /// The mark of a protected number in the internal edition.
+  static let keptFromPublic = "nicht öffentlich"
 
   /// Where the number comes from: „Summe aus 7 Gemeinden“.
   func originWords(_ kennzahl: Kennzahl, in portal: Portal) -> String {

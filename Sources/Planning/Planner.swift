@@ -216,7 +216,24 @@ final class Planner: Sendable {
       guard let quelle = figure.quelle, portal.quellen[quelle] != nil, seen.insert(quelle.id).inserted else { continue }
       notes.append([.text("Quelle: "), link(quelle.key)])
     }
-    return notes
+    return notes + protectionNotes(of: figures)
+  }
+
+  /// Why numbers are missing, in two plain sentences; or in the internal edition which of them nobody else sees.
+  private func protectionNotes(of figures: [Figure]) -> [RichText] {
+    if figures.contains(where: \.isKeptFromPublic) {
+      return [
+        .plain(
+          "„\(Figure.keptFromPublic)“ heißt: Diese Zahl ist klein, oder mit ihr ließe sich eine kleine ausrechnen. Sie steht nur in der internen Ausgabe."
+        )
+      ]
+    }
+    guard figures.contains(where: { $0.status == .geheim }) else { return [] }
+    return [
+      .plain(
+        "Manche Zahlen zeigen wir nicht, weil sie so klein sind, dass man einzelne Menschen erkennen könnte. Damit niemand sie ausrechnen kann, bleiben auch einige andere Zahlen geheim."
+      )
+    ]
   }
 
   func levelName(_ kind: Kind) -> String {

@@ -89,7 +89,7 @@ extension Planner {
           .number(Decimal(figure.jahr)), text(figure.gliederung?.merkmal), text(figure.gliederung?.auspraegung),
           exported(figure, kennzahl), .text(kennzahl.einheit), .text(figure.status.rawValue),
           .text(figure.originWords(kennzahl, in: portal)), text(portal.quellen[figure.quelle]?.titel),
-          text(figure.stand?.written), text(figure.hinweis),
+          text(figure.stand?.written), text(figure.remark),
         ]
       })
   }
@@ -117,6 +117,14 @@ private final class SharedTable: Sendable {
       made = table
       return table
     }
+  }
+}
+
+extension Figure {
+  /// What has to be known about the number where it stands alone.
+  fileprivate var remark: String? {
+    let words = [hinweis, isKeptFromPublic ? Self.keptFromPublic : nil].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 }
 
