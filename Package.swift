@@ -40,8 +40,10 @@ let package = Package(
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
+    .target(name: "Detecting"),
     .target(
-      name: "Checking", dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Contract"]),
+      name: "Checking",
+      dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Contract", "Detecting"]),
     .target(
       name: "Planning",
       dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract"]),
@@ -116,6 +118,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "SampleContent", "TestSupport",
       ]),
+    .testTarget(name: "DetectingTests", dependencies: ["Detecting", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

@@ -88,6 +88,7 @@ protocol Rule: Sendable {
 struct PublishedContract: Sendable {
   let portal: Portal
   let fulfilment: Fulfilment
+  let personalData: PersonalData
 }
 
 /// One rule about what is published.
@@ -136,6 +137,12 @@ let rules: [any Rule.Type] = [
 let editionRules: [any EditionRule.Type] = [
   EditionAgreementRule.self,
   SmallCountRule.self,
+  MailboxRule.self,
+  MobileNumberRule.self,
+  BirthDateRule.self,
+  PersonNameRule.self,
+  CaseNoteRule.self,
+  PeopleCountRule.self,
 ]
 
 /// Checks references, relations, values, dates and the contract on the uncut content.
@@ -156,7 +163,11 @@ public func check(_ input: CheckInput) -> [Diagnostic] {
 /// - Parameters:
 ///   - published: what the public edition knows, at the same Stand.
 ///   - open: how far it keeps the contract.
-public func checkEditions(_ input: CheckInput, published: Portal, _ open: Fulfilment) -> [Diagnostic] {
-  let published = PublishedContract(portal: published, fulfilment: open)
+///   - records: what the cut leaves for it.
+public func checkEditions(
+  _ input: CheckInput, published: Portal, _ open: Fulfilment, records: [IdentifiedRecord]
+) -> [Diagnostic] {
+  let published = PublishedContract(
+    portal: published, fulfilment: open, personalData: PersonalData(in: records, input))
   return editionRules.flatMap { $0.findings(in: input, published: published) }
 }

@@ -48,7 +48,10 @@ extension Entity {
   /// files have them: what it is called and who sees it, its own fields, where it comes from and who
   /// looks after it.
   static var fields: [Field<Self>] {
-    let opening = Common.opening.map { Field(lifting: $0, through: \Self.common) }
+    let opening = Common.opening.map { field in
+      let lifted = Field(lifting: field, through: \Self.common)
+      return titleMayNamePersons && field.declaration.key == "titel" ? lifted.namingPersons : lifted
+    }
     let closing = Common.closing.map { Field(lifting: $0, through: \Self.common) }
     let id =
       kind.statesOwnID

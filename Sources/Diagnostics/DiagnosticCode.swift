@@ -111,6 +111,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case exampleInPublication = "SR0603"
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
+  case personalMailbox = "SR0611"
+  case mobileNumber = "SR0612"
+  case dateOfBirth = "SR0613"
+  case personName = "SR0614"
+  case caseNote = "SR0615"
+  case fewPeople = "SR0616"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -150,7 +156,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   /// The severity unless something else is set for it.
   public var severity: Severity {
     switch self {
-    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused: .warning
+    case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
+      .personalMailbox, .mobileNumber, .personName, .fewPeople:
+      .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error
     }

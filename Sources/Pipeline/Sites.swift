@@ -122,7 +122,7 @@ public func run(
     switch edition {
     case .oeffentlich:
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
-      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
+      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment, records: state.records))
     case .intern where examples == .zeigen:
       state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
     case .intern:
@@ -158,6 +158,8 @@ public func run(
 private struct EditionState {
   var portal: Portal
   var fulfilment: Fulfilment
+  /// What the cut left; empty where it was not asked.
+  var records: [IdentifiedRecord] = []
 
   init(portal: Portal, fulfilment: Fulfilment) {
     self.portal = portal
@@ -165,7 +167,9 @@ private struct EditionState {
   }
 
   init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
-    portal = resolve(cut(records, for: edition, examples: examples), stand: stand).portal
+    let kept = cut(records, for: edition, examples: examples)
+    self.records = kept.records
+    portal = resolve(kept, stand: stand).portal
     fulfilment = Fulfilment(of: portal)
   }
 }

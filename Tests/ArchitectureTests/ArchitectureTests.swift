@@ -79,8 +79,8 @@ import Testing
   @Test func roomsStandInTheOrderOfTheData() {
     let way = [
       "CMarkGFM", "CLibXML2", "CSystemCalls", "Diagnostics", "Exporting", "Reporting", "Reading", "ContentModel",
-      "Fixing", "Querying", "Authoring", "Editions", "Portal", "Contract", "Checking", "Planning", "Theming",
-      "Auditing",
+      "Fixing", "Querying", "Authoring", "Editions", "Portal", "Contract", "Detecting", "Checking", "Planning",
+      "Theming", "Auditing",
       "Publishing", "Pipeline", "Comparing", "Serving", "sozialraum",
     ]
     #expect(Self.order.filter(way.contains) == way)

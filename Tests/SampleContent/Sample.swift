@@ -88,7 +88,10 @@ public struct Sample: Sendable {
     let input = CheckInput(sources: sources, records: records, resolution: resolution, isPublication: isPublication)
     engine.add(check(input))
     let published = try portal(.oeffentlich, examples: ExamplePolicy(in: records))
-    engine.add(checkEditions(input, published: published, Fulfilment(of: published)))
+    engine.add(
+      checkEditions(
+        input, published: published, Fulfilment(of: published),
+        records: cut(records, for: .oeffentlich, examples: ExamplePolicy(in: records)).records))
     return engine.sorted.filter { withTidiness || ![.finalNewline, .keyOrder].contains($0.code) }
   }
 

@@ -98,6 +98,12 @@ extension DiagnosticCode {
     case .exampleInPublication: .exampleInPublication
     case .unknownCallout: .unknownCallout
     case .smallCount: .smallCount
+    case .personalMailbox: .personalMailbox
+    case .mobileNumber: .mobileNumber
+    case .dateOfBirth: .dateOfBirth
+    case .personName: .personName
+    case .caseNote: .caseNote
+    case .fewPeople: .fewPeople
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
