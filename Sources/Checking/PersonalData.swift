@@ -17,19 +17,24 @@ struct PersonalData: Sendable {
   private var findings: [PersonalDatum: [PersonalFinding]] = [:]
 
   /// - Parameter records: as the cut leaves them for the public edition.
-  /// Complexity: O(size of the records); each finding costs a walk through its file.
+  /// Complexity: O(size of the records); each finding costs a walk through some of its file.
   init(in records: [IdentifiedRecord], _ input: CheckInput) {
     let detector = PersonalDataDetector(places: Self.places(in: input.portal))
     let releases = input.portal.settings.freigaben.filter { $0.bis.map { input.portal.stand <= $0 } ?? true }
       .map { Release($0.angabe) }
+    // A file with many findings is taken apart once.
+    var lines: [String: SourceLines] = [:]
     for text in PublicTexts(records).texts {
       let found = text.form == .prose ? detector.detections(in: text.text) : detector.detections(inFileName: text.text)
       for detection in found {
         if detection.kind == .name, text.mayNamePersons { continue }
+        if detection.kind == .caseNote, text.form == .id { continue }
         let words = Self.words(detection.range, of: text.text)
         let core = Self.words(detection.core, of: text.text)
         if releases.contains(where: { $0.allows(detection.kind, words, core) }) { continue }
-        let place = text.place(of: detection.range, in: input.texts)
+        let file = text.pieces.first?.position.file ?? ""
+        if lines[file] == nil { lines[file] = input.texts[file].map { SourceLines($0) } }
+        let place = text.place(of: detection.range, in: lines[file])
         findings[detection.kind, default: []].append(
           PersonalFinding(datum: detection.kind, position: place, words: Self.short(words)))
       }
@@ -39,9 +44,9 @@ struct PersonalData: Sendable {
   /// In the order of the records.
   func findings(of datum: PersonalDatum) -> [PersonalFinding] { findings[datum] ?? [] }
 
+  /// Small ones: whoever lives in the Landkreis is one of many.
   private static func places(in portal: Portal) -> [String] {
-    Kind.territories.flatMap { kind in portal.territories(of: kind).compactMap { portal.title(of: $0) } }
-      + portal.gemeinden.flatMap(\.ortsteile)
+    portal.gemeinden.flatMap { [$0.titel] + $0.ortsteile } + portal.sozialraeume.map(\.titel)
   }
 
   private static func words(_ range: Range<Int>, of text: String) -> String {
@@ -91,14 +96,14 @@ private struct Release {
 extension PublicText {
   /// Where a range of the text stands in its file; the piece as a whole where the file writes it otherwise.
   ///
-  /// Complexity: O(length of the file).
-  func place(of range: Range<Int>, in texts: [String: String]) -> SourcePosition {
+  /// Complexity: O(length of the piece and of the next 400 lines).
+  func place(of range: Range<Int>, in lines: SourceLines?) -> SourcePosition {
     guard let piece = piece(at: range.lowerBound) else { return SourcePosition(file: "") }
-    guard piece.position.line > 0, let file = texts[piece.position.file] else { return piece.position }
+    guard piece.position.line > 0, let lines else { return piece.position }
     let bytes = Array(text.utf8)
     let wanted = Array(bytes[range])
     // The same words may stand before, and be meant otherwise there.
     let before = bytes[piece.start..<range.lowerBound].ranges(of: wanted).count
-    return SourceLines(file).place(of: wanted, after: before, from: piece.position) ?? piece.position
+    return lines.place(of: wanted, after: before, from: piece.position) ?? piece.position
   }
 }

@@ -13,8 +13,10 @@ struct PublicText {
 
   enum Form: Hashable {
     case prose
-    /// The name of a file or an id: words with hyphens between.
+    /// The name of a file: words with hyphens between.
     case fileName
+    /// Written like the name of a file. What it names is elsewhere: the minutes of a council as a Quelle.
+    case id
   }
 
   private(set) var text = ""
@@ -92,7 +94,7 @@ struct PublicTexts {
     case (_, .scalar(let text)) where !text.isEmpty:
       texts.append(
         PublicText(
-          text, at: node.position, form: declaration.key == "id" ? .fileName : .prose,
+          text, at: node.position, form: declaration.key == "id" ? .id : .prose,
           mayNamePersons: declaration.mayNamePersons))
     default: break
     }

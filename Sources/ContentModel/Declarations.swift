@@ -61,7 +61,7 @@ extension Entity {
           "Die Kennung: kleine Buchstaben, Ziffern und Bindestriche. Sie bleibt für immer.",
           en: "The id: small letters, digits and hyphens. It stays for ever.")
       ] : []
-    return id + opening + ownFields + closing
+    return (titleMayNamePersons ? id.map(\.namingPersons) : id) + opening + ownFields + closing
   }
 
   static var declarations: [FieldDeclaration] { fields.map(\.declaration) }

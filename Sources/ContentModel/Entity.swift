@@ -9,7 +9,7 @@ public protocol Entity: Sendable {
   static var ownFields: [Field<Self>] { get }
   /// Whether a text below the front matter is expected.
   static var bodyRule: BodyRule { get }
-  /// Whether names of people are expected in `titel`, as in the title of a book.
+  /// Whether names of people are expected in `titel` and `id`, as with a book.
   static var titleMayNamePersons: Bool { get }
   var common: Common { get set }
 }

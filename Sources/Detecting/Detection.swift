@@ -38,10 +38,13 @@ public struct PersonalDataDetector: Sendable {
   public init(places: some Sequence<String> = [String]()) {
     let separators = Set("/,() ")
     for name in places {
-      for word in name.split(whereSeparator: separators.contains) where word.utf8.count >= 4 {
+      let words = name.split(whereSeparator: separators.contains)
+      for word in words where word.utf8.count >= 4 {
         let word = Array(word.utf8)
         // „Stadt“ and „Kloster“ are part of many names and say nothing alone.
-        if lexicon.classes(of: word.folded[...]).isDisjoint(with: [.noFamilyName, .institution, .person, .notCounted]) {
+        if words.count == 1
+          || lexicon.classes(of: word.folded[...]).isDisjoint(with: [.noFamilyName, .institution, .person, .notCounted])
+        {
           lexicon.add(word, .place)
         }
       }

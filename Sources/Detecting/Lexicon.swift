@@ -65,7 +65,7 @@ struct Lexicon: Sendable {
       (WordLists.fileNames, .fileName), ("familie", .family),
     ]
     for (words, classes) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) { lexicon.add(Array(word.utf8), classes) }
+      for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { lexicon.add(Array(word), classes) }
     }
     for name in WordLists.famous { lexicon.add(Array(name.utf8), .famous) }
     return lexicon
@@ -73,7 +73,7 @@ struct Lexicon: Sendable {
 
   /// Adds a word, and how it is written without umlauts (`müller`, `mueller`).
   mutating func add(_ word: [UInt8], _ classes: WordClass) {
-    insert(word.map(\.self), classes)
+    insert(word, classes)
     let plain = word.withoutUmlauts
     if plain != word { insert(plain, classes) }
   }
