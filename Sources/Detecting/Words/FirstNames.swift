@@ -32,7 +32,7 @@ extension WordLists {
     linda linnea linus lisa lisbeth lorena lothar lotta lotte louis louisa louise luca lucas lucia lucie lucy ludger ludmila ludwig
     luis luisa luise luka lukas lutz lydia maciej madeleine magda magdalena mahmoud maik maike maja malgorzata malia malina malte mandy
     manfred manja manuel manuela marc marcel marcin marco marcus marek maren margarete margarethe margit margot margret
-    margrit maria marian mariana marianne marie marieke marika mario marion marit marius markus marleen marlene
+    margrit maria marian mariana marianna marianne marie marieke marika mario marion marit marius markus marleen marlene
     marlies marlis marta martha marten martin martina marvin maryam mateusz mathias mathilda mathilde mats matteo
     matthias maurice max maxim maximilian mechthild mehmet meike melanie melina melissa meral merle meryem mia micha michael michaela
     michal michel mila milan milena mina mira miriam mirjam mirko mohamad mohamed mohammad mohammed mona monika moritz murat mustafa
