@@ -22,6 +22,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CSystemCalls"),
 
     // The rooms, in the order in which the data passes through them.
@@ -39,14 +41,19 @@ let package = Package(
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
+    .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(name: "Detecting"),
     .target(
       name: "Checking",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Contract", "Detecting"]),
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Detecting",
+      ]),
     .target(
       name: "Planning",
-      dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract"]),
+      dependencies: [
+        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
+      ]),
     .target(
       name: "Theming",
       dependencies: [
@@ -54,17 +61,19 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Auditing", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "Guarding", dependencies: ["CZlib", "Diagnostics", "Reading", "ContentModel"]),
     .target(name: "Publishing", dependencies: ["CSystemCalls", "Diagnostics"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Contract", "Checking", "Planning",
-        "Theming", "Auditing", "Publishing",
+        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Protecting", "Contract", "Checking",
+        "Planning", "Theming", "Auditing", "Guarding", "Publishing",
       ]),
     .target(
       name: "Comparing",
       dependencies: [
-        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Planning", "Pipeline",
+        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
+        "Planning", "Pipeline",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -87,7 +96,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Reading"], path: "Tests/Support"),
     .target(
       name: "SampleContent",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Checking"],
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Checking",
+      ],
       path: "Tests/SampleContent"),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
@@ -114,6 +125,11 @@ let package = Package(
       name: "PortalTests",
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
     .testTarget(
+      name: "ProtectingTests",
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "SampleContent", "TestSupport",
+      ]),
+    .testTarget(
       name: "ContractTests",
       dependencies: [
         "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "SampleContent", "TestSupport",
@@ -128,16 +144,25 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "Planning", "TestSupport",
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing", "CLibXML2", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "GuardingTests",
+      dependencies: [
+        "CZlib", "ContentModel", "Contract", "Diagnostics", "Editions", "Guarding", "Pipeline", "Planning", "Portal",
+        "Protecting",
+        "Reading", "SampleContent", "TestSupport", "Theming",
+      ]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
         "Auditing", "ContentModel", "Contract", "Diagnostics", "Editions", "Fixing", "Pipeline", "Planning", "Portal",
+        "Protecting",
         "Reading", "Reporting", "TestSupport", "Theming",
       ]),
     .testTarget(

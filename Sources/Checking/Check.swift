@@ -3,6 +3,7 @@ import Contract
 import Diagnostics
 import Dispatch
 import Portal
+import Protecting
 import Reading
 
 /// What the rules look at: the uncut records and the portal made of them.
@@ -87,6 +88,7 @@ protocol Rule: Sendable {
 /// What the public edition comes to, at the same Stand.
 struct PublishedContract: Sendable {
   let portal: Portal
+  let protection: ProtectionReport
   let fulfilment: Fulfilment
   let personalData: PersonalData
 }
@@ -137,6 +139,7 @@ let rules: [any Rule.Type] = [
 let editionRules: [any EditionRule.Type] = [
   EditionAgreementRule.self,
   SmallCountRule.self,
+  EarlierSmallCountRule.self,
   MailboxRule.self,
   MobileNumberRule.self,
   BirthDateRule.self,
@@ -165,9 +168,10 @@ public func check(_ input: CheckInput) -> [Diagnostic] {
 ///   - open: how far it keeps the contract.
 ///   - records: what the cut leaves for it.
 public func checkEditions(
-  _ input: CheckInput, published: Portal, _ open: Fulfilment, records: [IdentifiedRecord]
+  _ input: CheckInput, published: ProtectedPortal, _ open: Fulfilment, records: [IdentifiedRecord]
 ) -> [Diagnostic] {
   let published = PublishedContract(
-    portal: published, fulfilment: open, personalData: PersonalData(in: records, input))
+    portal: published.portal, protection: published.report, fulfilment: open,
+    personalData: PersonalData(in: records, input))
   return editionRules.flatMap { $0.findings(in: input, published: published) }
 }

@@ -1,6 +1,7 @@
 import ContentModel
 import Detecting
 import Diagnostics
+import Editions
 import Portal
 import Reading
 
@@ -20,7 +21,8 @@ struct PersonalData: Sendable {
   /// Complexity: O(size of the records); each finding costs a walk through some of its file.
   init(in records: [IdentifiedRecord], _ input: CheckInput) {
     let detector = PersonalDataDetector(places: Self.places(in: input.portal))
-    let releases = input.portal.settings.freigaben.filter { $0.bis.map { input.portal.stand <= $0 } ?? true }
+    let declared = input.portal.key.map { input.portal.settings.freigaben.revealed(by: $0) } ?? []
+    let releases = declared.filter { $0.bis.map { input.portal.stand <= $0 } ?? true }
       .map { Release($0.angabe) }
     // A file with many findings is taken apart once.
     var lines: [String: SourceLines] = [:]

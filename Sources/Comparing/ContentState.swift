@@ -4,6 +4,7 @@ import Editions
 import Pipeline
 import Planning
 import Portal
+import Protecting
 
 /// What one edition says at one state of the content: the half of a comparison.
 public struct ContentState: Sendable {
@@ -25,14 +26,15 @@ public struct ContentState: Sendable {
 
   /// The state that a run has seen; nil where the edition was not asked for.
   public init?(_ run: Pipeline.Run, of edition: Edition, named name: String) {
-    guard let portal = run.portals[edition] else { return nil }
+    guard let protected = run.portals[edition] else { return nil }
+    let portal = protected.portal
     self.name = name
     self.edition = edition
     self.portal = portal
     errorCount = run.diagnostics.count(of: .error)
     let fulfilment = Fulfilment(of: portal)
     self.fulfilment = fulfilment
-    let plan = plan(portal, fulfilment, assets: []).plan
+    let plan = plan(protected, fulfilment, assets: []).plan
     pages = Dictionary(
       plan.pages.map { ($0.path, PageName(title: $0.title, kicker: $0.kicker)) },
       uniquingKeysWith: { first, _ in first })

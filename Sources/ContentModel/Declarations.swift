@@ -22,6 +22,7 @@ extension Kind {
     case .thema: Thema.declarations
     case .kennzahl: Kennzahl.declarations
     case .wert: Wert.declarations
+    case .frueher: FruehererWert.declarations
     case .regel: Regel.declarations
     case .ausnahme: Ausnahme.declarations
     case .nachweis: Nachweis.declarations

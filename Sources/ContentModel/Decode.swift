@@ -23,6 +23,7 @@ public struct Content: Sendable {
   public var themen: [Thema] = []
   public var kennzahlen: [Kennzahl] = []
   public var werte: [Row<Wert>] = []
+  public var fruehere: [Row<FruehererWert>] = []
   public var regeln: [Regel] = []
   public var ausnahmen: [Ausnahme] = []
   public var nachweise: [Row<Nachweis>] = []
@@ -99,6 +100,7 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
     case .thema: content.themen.append(decoding.entity(record, tables.thema))
     case .kennzahl: content.kennzahlen.append(decoding.entity(record, tables.kennzahl))
     case .wert: content.werte.append(decoding.row(record, tableOfValues))
+    case .frueher: content.fruehere.append(decoding.row(record, tableOfEarlierValues))
     case .regel: content.regeln.append(decoding.entity(record, tables.regel))
     case .ausnahme: content.ausnahmen.append(decoding.entity(record, tables.ausnahme))
     case .nachweis: content.nachweise.append(decoding.row(record, Message(verbatim: "vertrag/nachweise.csv")))
@@ -119,6 +121,8 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
   return content
 }
 
+private let tableOfEarlierValues = Message(
+  "einer Tabelle mit früher veröffentlichten Werten", en: "a table of values that were published earlier")
 private let tableOfValues = Message("einer Tabelle mit Werten", en: "a table of values")
 
 /// The field lists of all kinds, built once for a run and not once for each record.

@@ -84,7 +84,7 @@ public struct Common: FieldGroup {
   public var geprueft: CalendarDate?
   public var naechstePruefung: CalendarDate?
   public var verantwortlich: String?
-  public var notiz: String?
+  public var notiz = Internal<String?>(nil)
   public var synonyme: [String] = []
 
   public init() {}
@@ -129,7 +129,7 @@ public struct Common: FieldGroup {
       "Die Stelle, die sich kümmert. Nie der Name einer Person.",
       en: "The office that sees to it. Never the name of a person."),
     Field(
-      "notiz", \.notiz, .text(max: 2000), .intern, "Eine Bemerkung nur für die interne Ausgabe.",
+      "notiz", \.notiz.value, .text(max: 2000), .intern, "Eine Bemerkung nur für die interne Ausgabe.",
       en: "A remark for the internal edition only."),
   ]
 

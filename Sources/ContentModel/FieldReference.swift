@@ -212,7 +212,7 @@ extension Kind {
     case .glossar: Glossar.bodyRule
     case .regel: Regel.bodyRule
     case .ausnahme: Ausnahme.bodyRule
-    case .wert, .nachweis, .nachbarschaft, .ordner: .none
+    case .wert, .frueher, .nachweis, .nachbarschaft, .ordner: .none
     }
   }
 }

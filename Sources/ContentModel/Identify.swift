@@ -219,7 +219,7 @@ extension Kind {
   /// Whether other records can refer to one of this kind.
   var isAddressable: Bool {
     switch self {
-    case .wert, .nachbarschaft, .nachweis, .ordner: false
+    case .wert, .frueher, .nachbarschaft, .nachweis, .ordner: false
     default: true
     }
   }

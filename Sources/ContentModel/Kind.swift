@@ -6,6 +6,8 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
   case familienzentrum, traeger, institution, angebot
   case gremium, termin, beschluss, standard
   case vertrag, ziel, zieldimension, thema, kennzahl, wert
+  /// A number that an earlier edition of the portal has published.
+  case frueher
   case regel, ausnahme, nachweis
   case handbuch, seite, quelle, glossar
   /// `_ordner.yaml`: what holds for a folder.
@@ -49,6 +51,7 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
     case .thema: .items("vertrag/themen.yaml")
     case .kennzahl: .items("vertrag/kennzahlen.yaml")
     case .wert: .rowsOfFolder("kennzahlen")
+    case .frueher: .rowsOfFolder("ausgaben")
     case .regel: .items("vertrag/regeln.yaml")
     case .ausnahme: .items("vertrag/ausnahmen.yaml")
     case .nachweis: .rows("vertrag/nachweise.csv")
@@ -83,6 +86,7 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
     case .thema: "Thema"
     case .kennzahl: "Kennzahl"
     case .wert: "Wert"
+    case .frueher: "Früherer Wert"
     case .regel: "Regel"
     case .ausnahme: "Ausnahme"
     case .nachweis: "Nachweis"
@@ -117,6 +121,7 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
     case .thema: "Themen"
     case .kennzahl: "Kennzahlen"
     case .wert: "Werte"
+    case .frueher: "Frühere Werte"
     case .regel: "Regeln"
     case .ausnahme: "Ausnahmen"
     case .nachweis: "Nachweise"
@@ -134,7 +139,7 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
   /// Kinds that can be linked to as `art:id`.
   public static let linkable: [Kind] = allCases.filter {
     switch $0 {
-    case .portal, .nachbarschaft, .wert, .nachweis, .ordner, .institution, .ausnahme: false
+    case .portal, .nachbarschaft, .wert, .frueher, .nachweis, .ordner, .institution, .ausnahme: false
     default: true
     }
   }

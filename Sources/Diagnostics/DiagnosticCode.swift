@@ -111,12 +111,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case exampleInPublication = "SR0603"
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
-  case personalMailbox = "SR0611"
-  case mobileNumber = "SR0612"
-  case dateOfBirth = "SR0613"
-  case personName = "SR0614"
-  case caseNote = "SR0615"
-  case fewPeople = "SR0616"
+  case builtLeak = "SR0611"
+  case smallCountPublishedEarlier = "SR0621"
+  case personalMailbox = "SR0631"
+  case mobileNumber = "SR0632"
+  case dateOfBirth = "SR0633"
+  case personName = "SR0634"
+  case caseNote = "SR0635"
+  case fewPeople = "SR0636"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -157,12 +159,15 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   public var severity: Severity {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
-      .personalMailbox, .mobileNumber, .personName, .fewPeople:
+      .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName, .fewPeople:
       .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error
     }
   }
+
+  /// Whether the finding means that something confidential is about to become public (exit code 3).
+  public var isLeak: Bool { self == .builtLeak }
 
   /// The code as printed, `SR0201`.
   public var id: String { rawValue }

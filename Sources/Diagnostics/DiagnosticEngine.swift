@@ -90,6 +90,7 @@ public struct DiagnosticEngine: Sendable {
 
   /// What the process says at its end (DESIGN section 9).
   public func exitCode(strict: Bool) -> ExitStatus {
+    if seen.contains(where: { $0.code.isLeak && policy.severity(of: $0) == .error }) { return .leak }
     if hasErrors {
       let programOnly = seen.allSatisfy { policy.severity(of: $0) != .error || $0.group == .program }
       return programOnly ? .usage : .findings

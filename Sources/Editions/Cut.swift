@@ -1,4 +1,4 @@
-import ContentModel
+@_spi(Uncut) import ContentModel
 import Reading
 
 /// Records as one edition may have them. Only `cut` makes this value, and only from it does a
@@ -6,11 +6,24 @@ import Reading
 public struct EditionRecords: Sendable {
   public let edition: Edition
   public let records: [IdentifiedRecord]
+  /// What opens internal values; the public edition has none.
+  public let key: InternalKey?
 
   fileprivate init(edition: Edition, records: [IdentifiedRecord]) {
     self.edition = edition
     self.records = records
+    key = edition == .intern ? InternalKey() : nil
   }
+}
+
+/// Opens internal values. Only the cut for the internal edition makes one.
+public struct InternalKey: Sendable {
+  fileprivate init() {}
+}
+
+extension Internal {
+  /// The value, for those who hold the key of the internal edition.
+  public func revealed(by key: InternalKey) -> Value { value }
 }
 
 /// What an edition may show of made-up content.
@@ -31,7 +44,14 @@ public enum ExamplePolicy: Hashable, Sendable {
 public func cut(
   _ records: [IdentifiedRecord], for edition: Edition, examples: ExamplePolicy = .zeigen
 ) -> EditionRecords {
-  let rule = CutRule(edition: edition, examples: examples)
+  cut(records, for: edition, examples: examples, leavingOut: nil)
+}
+
+/// The cut without one of its filters, for tests of the leak audit; with nil, the whole cut.
+func cut(
+  _ records: [IdentifiedRecord], for edition: Edition, examples: ExamplePolicy, leavingOut omitted: CutFilter?
+) -> EditionRecords {
+  let rule = CutRule(edition: edition, examples: examples, omitted: omitted)
   // Once a kind and not once a record: declarations are made anew on every call.
   let declarations = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, $0.declarations) })
   let indicators = records.filter { $0.key.kind == .kennzahl }
@@ -43,14 +63,18 @@ public func cut(
     if record.key.kind == .wert {
       // A figure is as visible as its indicator. One without an indicator is nobody's to publish.
       let indicator = indicator(of: record)
-      guard edition == .intern ? !removedIndicators.contains(indicator) : keptIndicators.contains(indicator) else {
-        return nil
-      }
+      guard
+        edition == .intern
+          ? !removedIndicators.contains(indicator)
+          : keptIndicators.contains(indicator) || omitted == .figuresOfIndicator
+      else { return nil }
     }
-    record.record.fields = rule.stripped(record.record.fields, declarations[record.key.kind] ?? [])
+    record.record.fields = rule.stripped(
+      record.record.fields, declarations[record.key.kind] ?? [], omitted: omitted?.path(in: record.key.kind))
     record.record.body = record.record.body.map { body in
       body.removing { callout in
-        (edition == .oeffentlich && callout == .intern) || (examples == .verbergen && callout == .beispiel)
+        (edition == .oeffentlich && callout == .intern && omitted != .internalPassages)
+          || (examples == .verbergen && callout == .beispiel && omitted != .examplePassages)
       }
     }
     return record
@@ -68,9 +92,18 @@ private func indicator(of record: IdentifiedRecord) -> String {
 private struct CutRule {
   let edition: Edition
   let examples: ExamplePolicy
+  /// The filter that a test leaves out.
+  let omitted: CutFilter?
 
   func keeps(_ record: IdentifiedRecord) -> Bool {
-    (edition == .intern || record.isPublic) && !isHiddenExample(record.record.fields)
+    (edition == .intern || record.isPublic || isOmitted(record))
+      && (!isHiddenExample(record.record.fields) || omitted == .exampleRecords)
+  }
+
+  private func isOmitted(_ record: IdentifiedRecord) -> Bool {
+    guard let omitted else { return false }
+    let hasOwn = record.record.fields["sichtbarkeit"].map { !$0.isEmpty } ?? false
+    return omitted == (hasOwn ? .ownVisibility(record.record.form) : .folderVisibility)
   }
 
   private func isHiddenExample(_ fields: Node) -> Bool {
@@ -79,31 +112,34 @@ private struct CutRule {
   }
 
   /// The mapping without the keys that the edition may not have, at every depth.
-  func stripped(_ mapping: Node, _ declarations: [FieldDeclaration]) -> Node {
+  /// - Parameter omitted: the way to the field that a test leaves in.
+  func stripped(_ mapping: Node, _ declarations: [FieldDeclaration], omitted path: ArraySlice<String>?) -> Node {
     let kept = (mapping.entries ?? []).compactMap { entry -> Node.Entry? in
       guard let declaration = declarations.first(where: { $0.key == entry.key }) else {
         // An unknown key has no declared visibility, so the public edition must not see it.
-        return edition == .intern ? entry : nil
+        return edition == .intern || omitted == .unknownKeys ? entry : nil
       }
-      if edition == .oeffentlich, declaration.visibility == .intern { return nil }
-      guard let value = stripped(entry.value, declaration.shape) else { return nil }
+      let path = path.inside(entry.key)
+      if edition == .oeffentlich, declaration.visibility == .intern { return path?.isEmpty == true ? entry : nil }
+      guard let value = stripped(entry.value, declaration.shape, path) else { return nil }
       return Node.Entry(key: entry.key, keyPosition: entry.keyPosition, value: value)
     }
     return Node(.mapping(kept), at: mapping.position)
   }
 
   /// Nil where the whole value has to go.
-  private func stripped(_ node: Node, _ shape: Shape) -> Node? {
+  private func stripped(_ node: Node, _ shape: Shape, _ path: ArraySlice<String>?) -> Node? {
     switch (shape, node.content) {
     case (.object(let declarations), .mapping):
-      return isHiddenExample(node) ? nil : stripped(node, declarations)
+      if isHiddenExample(node), omitted != .exampleGroups { return nil }
+      return stripped(node, declarations, omitted: path)
     case (.list(let item, _), .sequence(let items)):
-      return Node(.sequence(items.compactMap { stripped($0, item) }), at: node.position)
+      return Node(.sequence(items.compactMap { stripped($0, item, path) }), at: node.position)
     case (.object, _), (.list, _): break
     case (_, .scalar): return node
     default: break
     }
     // A value of another shape than declared is a finding; nobody knows what it would show.
-    return edition == .intern ? node : nil
+    return edition == .intern || omitted == .otherShapes ? node : nil
   }
 }

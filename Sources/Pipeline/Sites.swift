@@ -6,6 +6,7 @@ import Diagnostics
 import Editions
 import Planning
 import Portal
+import Protecting
 import Reading
 import Theming
 
@@ -54,8 +55,10 @@ public struct Run: Sendable {
   public var records: [IdentifiedRecord] = []
   /// The uncut portal.
   public var portal: Portal?
+  /// What can look for leaks in the public edition, where content and theme are sound.
+  public var leakAudit: LeakAudit?
   /// What each edition that was asked for may know.
-  public var portals: [Edition: Portal] = [:]
+  public var portals: [Edition: ProtectedPortal] = [:]
 }
 
 /// How far a run goes.
@@ -124,7 +127,7 @@ public func run(
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
       run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment, records: state.records))
     case .intern where examples == .zeigen:
-      state = EditionState(portal: uncut.portal, fulfilment: input.fulfilment)
+      state = EditionState(uncut.portal, input.fulfilment, earlier: EarlierFigures(in: records))
     case .intern:
       state = EditionState(records, edition, examples, stand: options.stand)
     }
@@ -140,6 +143,10 @@ public func run(
     if planFindings.contains(where: { $0.severity == .error }) { isSound = false }
     guard goal != .check, let theme, isSound else { continue }
     run.plans.append(PlannedSite(edition: edition, renderer: SiteRenderer(plan, with: theme)))
+    if edition == .oeffentlich {
+      run.leakAudit = LeakAudit(
+        sources: sources, theme: theme, themeFiles: files(of: themeTree), stand: options.stand, records: state.records)
+    }
   }
 
   // After all plans: what a page says of the findings must not depend on which edition was audited before.
@@ -149,28 +156,35 @@ public func run(
 
     run.diagnostics.add(audit(site))
     run.timings.note("audit", site.edition, clock.lap())
+    if let leakAudit = run.leakAudit, site.edition == .oeffentlich {
+      run.diagnostics.add(leakAudit.findings(in: site))
+      run.timings.note("leak audit", site.edition, clock.lap())
+    }
     run.sites.append(site)
   }
   return run
 }
 
 /// What an edition may know, and how far it keeps the contract as far as it knows.
-private struct EditionState {
-  var portal: Portal
-  var fulfilment: Fulfilment
-  /// What the cut left; empty where it was not asked.
-  var records: [IdentifiedRecord] = []
+struct EditionState {
+  let portal: ProtectedPortal
+  let fulfilment: Fulfilment
+  /// What the cut has left; empty for the uncut edition.
+  let records: [IdentifiedRecord]
 
-  init(portal: Portal, fulfilment: Fulfilment) {
-    self.portal = portal
-    self.fulfilment = fulfilment
+  /// The internal edition of content in which nothing is cut.
+  init(_ uncut: Portal, _ fulfilment: Fulfilment, earlier: EarlierFigures) {
+    portal = protect(uncut, earlier: earlier)
+    // Verdicts speak of numbers: those that are taken out of this edition too are not theirs to tell.
+    self.fulfilment = portal.report.lines.isEmpty ? fulfilment : Fulfilment(of: portal.portal)
+    records = []
   }
 
   init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
-    let kept = cut(records, for: edition, examples: examples)
-    self.records = kept.records
-    portal = resolve(kept, stand: stand).portal
-    fulfilment = Fulfilment(of: portal)
+    let cut = cut(records, for: edition, examples: examples)
+    self.records = cut.records
+    portal = protect(resolve(cut, stand: stand).portal, earlier: EarlierFigures(in: records))
+    fulfilment = Fulfilment(of: portal.portal)
   }
 }
 

@@ -75,7 +75,7 @@ public enum Address {
     case .glossar: .page(glossar, fragment: key.id)
     case .regel: .page("vertrag/regeln/\(key.id).html", fragment: nil)
     case .ausnahme: .page(erfuellung, fragment: "ausnahme-\(key.id)")
-    case .portal, .nachbarschaft, .institution, .wert, .nachweis, .ordner: nil
+    case .portal, .nachbarschaft, .institution, .wert, .frueher, .nachweis, .ordner: nil
     }
   }
 }

@@ -3,18 +3,21 @@ import Contract
 import Diagnostics
 import Dispatch
 import Portal
+import Protecting
 import Reading
 
 /// Decides which pages and files an edition has and what each says.
 ///
+/// - Parameter protected: what the edition may know; only the cut and the protection of small numbers make one.
 /// - Parameter fulfilment: how far the portal keeps the contract; nil to have it judged here.
 /// - Parameter assets: pictures and documents of the content; an edition gets those that its own
 ///   texts use.
 /// - Parameter findings: what checking has found; shown in the internal edition only.
 /// - Returns: the plan, and findings about pages: two with one address, links to anchors that no page has.
 public func plan(
-  _ portal: Portal, _ fulfilment: Fulfilment? = nil, assets: [Sources.Asset], findings: [Diagnostic] = []
+  _ protected: ProtectedPortal, _ fulfilment: Fulfilment? = nil, assets: [Sources.Asset], findings: [Diagnostic] = []
 ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+  let portal = protected.portal
   let planner = Planner(portal, fulfilment ?? Fulfilment(of: portal), assets: assets, findings: findings)
   var pages = planner.allPages()
   for index in pages.indices { pages[index].makeIDsUnique() }
@@ -69,7 +72,7 @@ extension Planner {
       Link("Quellen", page: Address.quellen),
     ]
     return SiteFrame(
-      title: title, subtitle: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel,
+      title: title, subtitle: subtitle,
       edition: portal.edition,
       language: (portal.settings.sprachen.first ?? .de).rawValue, publisher: portal.settings.herausgeber,
       standText: portal.stand.german,

@@ -101,7 +101,7 @@ final class Planner: Sendable {
     if let role = common.verantwortlich { facts.append(Fact("Verantwortlich", role)) }
     let sources = common.quellen.filter { portal.quellen[$0] != nil }
     if !sources.isEmpty { facts.append(Fact("Quellen", sources.map { [link($0.key)] })) }
-    if let note = common.notiz { facts.append(Fact("Interne Notiz", note)) }
+    if let key = portal.key, let note = common.notiz.revealed(by: key) { facts.append(Fact("Interne Notiz", note)) }
     return facts
   }
 
@@ -118,8 +118,11 @@ final class Planner: Sendable {
       facts.append(Fact("Internet", [.link(Link(webseite, to: .external(webseite)))]))
     }
     if let hinweis = kontakt.hinweis { facts.append(Fact("Hinweis", hinweis)) }
-    if let durchwahl = kontakt.durchwahl { facts.append(Fact("Durchwahl (intern)", [.link(telephone(durchwahl))])) }
-    if let email = kontakt.internEmail {
+    guard let key = portal.key else { return facts }
+    if let durchwahl = kontakt.durchwahl.revealed(by: key) {
+      facts.append(Fact("Durchwahl (intern)", [.link(telephone(durchwahl))]))
+    }
+    if let email = kontakt.internEmail.revealed(by: key) {
       facts.append(Fact("E-Mail (intern)", [.link(Link(email, to: .external("mailto:\(email)")))]))
     }
     return facts

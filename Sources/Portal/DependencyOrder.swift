@@ -2,7 +2,7 @@ import ContentModel
 
 /// Indicators in an order in which each comes after those that it is made of. Members of a cycle, and
 /// what is made of them, are left out. Complexity: O(indicators).
-func dependencyOrder(_ kennzahlen: [Kennzahl]) -> [Kennzahl] {
+package func dependencyOrder(_ kennzahlen: [Kennzahl]) -> [Kennzahl] {
   let graph = IngredientGraph(kennzahlen)
   return peeled(graph.ingredients, graph.uses).map { kennzahlen[$0] }
 }

@@ -43,6 +43,8 @@ public struct Figure: Sendable, Hashable {
   public var hinweis: String?
   /// The row, where the number is reported.
   public var position: SourcePosition?
+  /// Whether the public edition does not show the number, where this edition does.
+  public var isKeptFromPublic = false
 
   /// Whether it says what the contract asks for: a number, or that it is protected or has no meaning here.
   public var isReport: Bool {
@@ -77,10 +79,11 @@ public struct FigureStore: Sendable {
   }
 
   /// The newest observed figure: a forecast is never the present, and a sum or quotient that cannot
-  /// be told (perhaps because only some parts have a forecast) comes after those that can.
+  /// be told (perhaps because only some parts have a forecast) comes after those that can. That one is
+  /// confidential is an answer too.
   public func latest(_ kennzahl: String, _ gebiet: EntityKey) -> Figure? {
     let observed = series(kennzahl, gebiet).filter { $0.status != .prognose }
-    return observed.last { $0.value != nil || $0.origin == .reported } ?? observed.last
+    return observed.last { $0.value != nil || $0.status == .geheim || $0.origin == .reported } ?? observed.last
   }
 
   /// The newest year for which any of the territories has an observed figure.
@@ -93,6 +96,14 @@ public struct FigureStore: Sendable {
     _ kennzahl: String, of gebiete: some Sequence<EntityKey>, _ gliederung: Gliederung? = nil
   ) -> [Int] {
     Set(gebiete.flatMap { series(kennzahl, $0, gliederung).map(\.jahr) }).sorted()
+  }
+
+  /// Every figure as something else, or gone. Territory, indicator, year and breakdown stay.
+  mutating func replaceAll(_ change: (Figure) -> Figure?) {
+    for place in series.keys {
+      let changed = (series[place] ?? []).compactMap(change)
+      series[place] = changed.isEmpty ? nil : changed
+    }
   }
 
   mutating func insert(_ figure: Figure) {

@@ -37,7 +37,7 @@ extension Portal {
     case .seite: Array(seiten)
     case .quelle: Array(quellen)
     case .glossar: Array(glossar)
-    case .wert, .nachweis, .nachbarschaft, .ordner: []
+    case .wert, .frueher, .nachweis, .nachbarschaft, .ordner: []
     }
   }
 
@@ -49,6 +49,12 @@ extension Portal {
         InventoryLine(
           id: row.values.gebiet?.key.description ?? "", title: "\(row.values.kennzahl.id) \(row.values.jahr)",
           isPublic: row.isPublic, file: row.position.description)
+      }
+    case .frueher:
+      fruehere.map { row in
+        InventoryLine(
+          id: row.values.gebiet, title: "\(row.values.kennzahl) \(row.values.jahr)", isPublic: row.isPublic,
+          file: row.position.description)
       }
     case .nachweis:
       nachweise.map { row in

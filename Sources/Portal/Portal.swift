@@ -5,6 +5,8 @@ import Editions
 /// with their sums and quotients.
 public struct Portal: Sendable {
   public let edition: Edition
+  /// What opens internal values; the public edition has none.
+  public let key: InternalKey?
   /// The day as of which the edition is built.
   public let stand: CalendarDate
   public let settings: PortalSettings
@@ -27,7 +29,7 @@ public struct Portal: Sendable {
   public let ziele: EntityList<Ziel>
   public let zieldimensionen: EntityList<Zieldimension>
   public let themen: EntityList<Thema>
-  public let kennzahlen: EntityList<Kennzahl>
+  public private(set) var kennzahlen: EntityList<Kennzahl>
   /// What the contract asks for, in the order of the file.
   public let regeln: EntityList<Regel>
   public let ausnahmen: EntityList<Ausnahme>
@@ -40,12 +42,27 @@ public struct Portal: Sendable {
   /// Folder path → what its `_ordner.yaml` says.
   public let ordner: [String: Ordner]
   public let nachbarschaften: [Nachbarschaft]
-  public let figures: FigureStore
+  public private(set) var figures: FigureStore
   /// The rows that the figures come from, for checks at their cells.
-  public let werte: [Row<Wert>]
+  public private(set) var werte: [Row<Wert>]
+  /// What earlier editions have published, for people who look after the tables. Empty in the public edition.
+  public let fruehere: [Row<FruehererWert>]
   public let relations: Relations
   /// Record → the records that its fields name.
   public let named: [EntityKey: Set<EntityKey>]
+}
+
+extension Portal {
+  /// The same portal with other numbers: what is protected is taken out after sums are computed from it.
+  package func replacing(
+    kennzahlen: [Kennzahl], figures change: (Figure) -> Figure?, werte: [Row<Wert>]
+  ) -> Portal {
+    var portal = self
+    portal.kennzahlen = EntityList(kennzahlen)
+    portal.figures.replaceAll(change)
+    portal.werte = werte
+    return portal
+  }
 }
 
 /// Who belongs to whom, computed once.
@@ -101,7 +118,12 @@ extension Portal {
 
   /// The parts on the nearest level below for which an indicator has figures.
   public func parts(of gebiet: EntityKey, measuredBy kennzahl: Kennzahl) -> [EntityKey] {
-    nearestParts(of: gebiet, measuredAt: Set(kennzahl.ebenen.map(\.kind))) { parts(of: $0) }
+    parts(of: gebiet, at: Set(kennzahl.ebenen.map(\.kind)))
+  }
+
+  /// The parts on the nearest of some levels below.
+  package func parts(of gebiet: EntityKey, at levels: Set<Kind>) -> [EntityKey] {
+    nearestParts(of: gebiet, measuredAt: levels) { parts(of: $0) }
   }
 
   /// All territories of a level, in reading order.
@@ -160,7 +182,7 @@ extension Portal {
     case .glossar: glossar[id: key.id]?.titel
     case .regel: regeln[id: key.id]?.titel
     case .ausnahme: ausnahmen[id: key.id]?.titel
-    case .portal, .nachbarschaft, .wert, .nachweis, .ordner: nil
+    case .portal, .nachbarschaft, .wert, .frueher, .nachweis, .ordner: nil
     }
   }
 }

@@ -19,7 +19,7 @@ public func resolve(_ records: EditionRecords, stand: CalendarDate) -> Resolutio
   let content = decode(records.records, expectsInternalFields: records.edition == .intern)
   let lists = Lists(content)
   let portal = Portal(
-    edition: records.edition, stand: stand, settings: content.portal ?? PortalSettings(),
+    edition: records.edition, key: records.key, stand: stand, settings: content.portal ?? PortalSettings(),
     landkreis: content.landkreis ?? Landkreis(), vertrag: content.vertrag, planregionen: lists.planregionen,
     sozialraeume: lists.sozialraeume, gemeinden: lists.gemeinden, familienzentren: lists.familienzentren,
     traeger: EntityList(content.traeger.sortedByTitle()),
@@ -39,7 +39,8 @@ public func resolve(_ records: EditionRecords, stand: CalendarDate) -> Resolutio
     nachbarschaften: content.nachbarschaften.map(\.values),
     figures: FigureStore(
       rows: content.werte, kennzahlen: content.kennzahlen, territory: territory(lists, landkreis: content.landkreis)),
-    werte: content.werte, relations: relations(lists, content.nachbarschaften.map(\.values)),
+    werte: content.werte, fruehere: records.edition == .intern ? content.fruehere : [],
+    relations: relations(lists, content.nachbarschaften.map(\.values)),
     named: Dictionary(grouping: content.references, by: \.owner).mapValues { Set($0.map(\.target)) })
   return Resolution(portal: portal, references: content.references, diagnostics: content.diagnostics)
 }

@@ -8,9 +8,12 @@ import Glibc
 /// between listing and reading leads nowhere.
 public struct DiskTree: FileTree {
   private let root: Descriptor
+  private let includesHidden: Bool
 
+  /// - Parameter includesHidden: whether names that begin with a dot are listed too, as by somebody who copies the folder.
   /// - Throws: `FileTreeError.unreadable` with the reason.
-  public init(root path: String) throws(FileTreeError) {
+  public init(root path: String, includesHidden: Bool = false) throws(FileTreeError) {
+    self.includesHidden = includesHidden
     guard !path.utf8.contains(0) else {
       throw .unreadable(
         reason: Message("Der Pfad enthält ein Nullzeichen.", en: "The path contains a null character."))
@@ -21,7 +24,7 @@ public struct DiskTree: FileTree {
   }
 
   public func list() -> (files: [ContentPath], diagnostics: [Diagnostic]) {
-    var listing = Listing()
+    var listing = Listing(includesHidden: includesHidden)
     let number = openat(root.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if number < 0 {
       listing.refuse(folder: "", errno)
@@ -100,6 +103,7 @@ package final class Descriptor: Sendable {
 
 /// Collects what lies below a folder.
 private struct Listing {
+  let includesHidden: Bool
   var files: [ContentPath] = []
   var diagnostics: [Diagnostic] = []
 
@@ -168,7 +172,7 @@ private struct Listing {
     visit(Descriptor(number), segments: path.segments)
   }
 
-  /// Names in a folder without those that begin with a dot; sorted, so that findings about them
+  /// Names in a folder, those that begin with a dot only if they are wanted; sorted, so that findings about them
   /// come in the same order on every machine.
   private mutating func names(in folder: Descriptor, segments: [String]) -> [[UInt8]] {
     let copy = fcntl(folder.number, F_DUPFD_CLOEXEC, 0)
@@ -186,7 +190,8 @@ private struct Listing {
         break
       }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first != UInt8(ascii: ".") { names.append(name) }
+      let isWanted = includesHidden ? name != [0x2E] && name != [0x2E, 0x2E] : name.first != UInt8(ascii: ".")
+      if isWanted { names.append(name) }
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }

@@ -83,7 +83,7 @@ enum Origin {
   init(of code: DiagnosticCode) {
     switch code {
     case .builtDeadLink, .builtDeadAnchor, .builtDuplicateID, .builtMalformed, .builtForeignRequest,
-      .builtImageWithoutAlternative, .builtHeadingOrder, .builtTitleMissing, .builtLanguageMissing:
+      .builtImageWithoutAlternative, .builtHeadingOrder, .builtTitleMissing, .builtLanguageMissing, .builtLeak:
       self = .site
     default:
       switch code.group {

@@ -68,7 +68,7 @@ public final class Preview: Sendable {
       guard isCurrent(state) else { return nil }
       let site = finish(planned)
       guard isCurrent(state) else { return nil }
-      findings += audit(site)
+      findings += audit(site) + (build.run.leakAudit?.findings(in: site) ?? [])
     }
     guard !findings.isEmpty else { return nil }
     var run = build.run

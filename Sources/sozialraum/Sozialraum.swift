@@ -11,6 +11,7 @@ struct Sozialraum: AsyncParsableCommand {
       Beispiele:
         sozialraum build                      beide Ausgaben nach output/ bauen
         sozialraum check                      nur prüfen, nichts schreiben
+        sozialraum audit output/oeffentlich   vor dem Hochladen nach Internem suchen
         sozialraum serve                      die Seiten im Browser zeigen, während Sie schreiben
         sozialraum list angebote              zeigen, was es gibt
         sozialraum diff main                  was sich gegenüber einem früheren Stand ändert
@@ -22,7 +23,8 @@ struct Sozialraum: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self,
+      BuildCommand.self, AuditCommand.self, CheckCommand.self, ServeCommand.self, ListCommand.self, ExplainCommand.self,
+      DiffCommand.self,
       NewCommand.self, SchemaCommand.self,
     ], helpNames: [.short, .long, .customLong("hilfe")])
 

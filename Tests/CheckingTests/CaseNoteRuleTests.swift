@@ -16,7 +16,7 @@ import Testing
   @Test func aFileThatIsOne() throws {
     let minutes = "---\ntitel: Treffen\n---\nGuten Tag.\n"
     try expect(
-      Sample.district.with("seiten/protokoll-2026-03.md", minutes), elsewhere: ["SR0615 seiten/protokoll-2026-03.md"])
+      Sample.district.with("seiten/protokoll-2026-03.md", minutes), elsewhere: ["SR0635 seiten/protokoll-2026-03.md"])
     try expect(
       Sample.district.with("handbuch/protokoll-2026-03.md", "---\ntitel: Treffen\nstatus: entwurf\n---\nGut.\n"))
   }

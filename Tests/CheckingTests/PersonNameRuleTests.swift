@@ -42,7 +42,7 @@ import Testing
 
   @Test func picturesAndFiles() throws {
     let sample = Sample.district.with("seiten/anna-seidel.md", "---\ntitel: Wir\n---\nGuten Tag.\n")
-    try expect(sample, elsewhere: ["SR0614 seiten/anna-seidel.md"])
+    try expect(sample, elsewhere: ["SR0634 seiten/anna-seidel.md"])
   }
 
   /// Authors of sources, and streets.

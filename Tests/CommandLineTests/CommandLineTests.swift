@@ -7,7 +7,8 @@ import Testing
   // MARK: Help
 
   @Test(arguments: [
-    "--help", "build --help", "check --help", "list --help", "explain --help", "new --help", "schema --help",
+    "--help", "build --help", "audit --help", "check --help", "list --help", "explain --help", "new --help",
+    "schema --help",
   ])
   func helpHasExamples(_ arguments: String) throws {
     let result = try run(arguments.split(separator: " ").map(String.init))

@@ -78,7 +78,7 @@ import Testing
   /// The report, the download and the pages are made of one fulfilment.
   @Test(arguments: Edition.allCases) func reportAndSiteAgree(_ edition: Edition) throws {
     let run = try run(Self.content)
-    let portal = try #require(run.portals[edition])
+    let portal = try #require(run.portals[edition]).portal
     let report = Report(portal, Fulfilment(of: portal))
     let site = try #require(run.sites.first { $0.edition == edition })
     let download = site.files.first { $0.path == "vertrag/erfuellung/bericht.json" }
@@ -113,7 +113,7 @@ import Testing
 
   @Test func itsContractIsJudged() throws {
     let run = try run(content(of: "zweiter-kreis"))
-    let portal = try #require(run.portals[.oeffentlich])
+    let portal = try #require(run.portals[.oeffentlich]).portal
     let report = Report(portal, Fulfilment(of: portal))
     #expect(
       report.regeln.map { "\($0.kennung) \($0.eingehalten)/\($0.geprueft)" } == [

@@ -3,6 +3,7 @@ import Diagnostics
 import Editions
 import Planning
 import Portal
+import Protecting
 import Reading
 import Testing
 
@@ -12,5 +13,5 @@ func plan(of content: [SiteFile], _ edition: Edition) throws -> SitePlan {
   let sources = read(MemoryTree(content))
   let records = identify(sources).records
   let portal = resolve(cut(records, for: edition, examples: ExamplePolicy(in: records)), stand: stand).portal
-  return plan(portal, assets: sources.assets).plan
+  return plan(protect(portal), assets: sources.assets).plan
 }

@@ -2,6 +2,7 @@ import ContentModel
 import Diagnostics
 import Editions
 import Portal
+import Protecting
 import Reading
 import TestSupport
 import Testing
@@ -21,6 +22,13 @@ func portal(
   let stand = try #require(CalendarDate(year: 2026, month: 11, day: 21))
   let records = identify(read(MemoryTree(files))).records
   return resolve(cut(records, for: edition), stand: stand).portal
+}
+
+/// The plan of a portal with its small numbers protected, as no other portal can be planned.
+func plan(
+  _ portal: Portal, assets: [Sources.Asset], findings: [Diagnostic] = []
+) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+  Planning.plan(protect(portal), assets: assets, findings: findings)
 }
 
 func planned(_ path: String, of portal: Portal) throws -> Page {

@@ -20,7 +20,7 @@ import Testing
     let text = "- a\n\n  > [!INTERN]\n  > b\n\n> > [!TIPP]\n> > c\n> >\n> > > [!INTERN]\n> > > d\n"
     #expect(
       document(text).debugDump == """
-        list @4:1
+        list tight @4:1
           item
             paragraph @4:3
               "a"

@@ -27,7 +27,33 @@ import Testing
 
       -
       """
-    #expect(cut(text).debugDump == "list @4:1\n  item\n    paragraph @6:3\n      \"b\"\nlist tight @21:1\n  item\n")
+    #expect(
+      cut(text).debugDump == "list tight @4:1\n  item\n    paragraph @6:3\n      \"b\"\nlist tight @21:1\n  item\n")
+  }
+
+  /// Nothing of what the public sees may tell that there was more: no anchor, no number, no space between entries.
+  @Test(
+    "Spuren des Internen",
+    arguments: [
+      ("> [!INTERN]\n> ## Kontakt\n\n## Kontakt\n", "## Kontakt\n"),
+      ("> [!INTERN]\n> ## Anders {#kontakt}\n\n## Kontakt\n", "## Kontakt\n"),
+      ("## A\n\n> [!INTERN]\n> ## A\n\n## A\n", "## A\n\n## A\n"),
+      ("- a\n\n  > [!INTERN]\n  > x\n- b\n", "- a\n- b\n"),
+      ("- a\n- b\n\n  > [!INTERN]\n  > x\n\n- c\n", "- a\n- b\n- c\n"),
+      ("1. > [!INTERN]\n   > x\n2. b\n3. c\n", "1. b\n2. c\n"),
+      ("- a\n\n- b\n\n  > [!INTERN]\n  > x\n", "- a\n\n- b\n"),
+      ("a[^1]\n\n> [!INTERN]\n> b[^2]\n\nc[^3]\n\n[^1]: x\n[^2]: y\n[^3]: z\n", "a[^1]\n\nc[^3]\n\n[^1]: x\n[^3]: z\n"),
+    ]) func internalPassagesLeaveNoTrace(text: String, same: String)
+  {
+    func withoutPlaces(_ document: MarkdownDocument) -> String {
+      document.debugDump.replacing(/@\d+:\d+/, with: "")
+    }
+    #expect(withoutPlaces(cut(text)) == withoutPlaces(document(same)))
+  }
+
+  @Test func internalAnchorsGiveWay() {
+    let headings = document("> [!INTERN]\n> ## Kontakt\n> ### Plan {#plan}\n\n## Kontakt\n## Plan\n").headings
+    #expect(headings.map(\.id) == ["kontakt-2", "plan-2", "kontakt", "plan"])
   }
 
   @Test func otherCalloutsStay() {

@@ -208,6 +208,11 @@ extension Sample {
     offen,sozialraum:sued,Gespräch,2026-01-01,Fachberatung,2028-01-01
 
     """,
+    "ausgaben/2020-flaeche.csv": """
+    gebiet,kennzahl,jahr,wert,status
+    gemeinde:adorf,flaeche,1990,9,berichtet
+
+    """,
     "kennzahlen/werte.csv": """
     gebiet,kennzahl,jahr,wert,status,quelle,stand
     gemeinde:adorf,menschen,2019,100,,amt,2019

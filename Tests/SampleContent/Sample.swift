@@ -4,6 +4,7 @@ import Contract
 import Diagnostics
 import Editions
 import Portal
+import Protecting
 import Reading
 import Testing
 
@@ -57,10 +58,12 @@ public struct Sample: Sendable {
 
   // MARK: Looking at it
 
-  public var sources: Sources {
+  public var tree: MemoryTree {
     let mark = Array("▶".utf8)
-    return read(MemoryTree(files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8).without(mark)) }))
+    return MemoryTree(files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8).without(mark)) })
   }
+
+  public var sources: Sources { read(tree) }
 
   public var records: [IdentifiedRecord] { identify(sources).records }
 
@@ -87,10 +90,11 @@ public struct Sample: Sendable {
     engine.add(sources.diagnostics + findings + resolution.diagnostics)
     let input = CheckInput(sources: sources, records: records, resolution: resolution, isPublication: isPublication)
     engine.add(check(input))
-    let published = try portal(.oeffentlich, examples: ExamplePolicy(in: records))
+    let published = protect(
+      try portal(.oeffentlich, examples: ExamplePolicy(in: records)), earlier: EarlierFigures(in: records))
     engine.add(
       checkEditions(
-        input, published: published, Fulfilment(of: published),
+        input, published: published, Fulfilment(of: published.portal),
         records: cut(records, for: .oeffentlich, examples: ExamplePolicy(in: records)).records))
     return engine.sorted.filter { withTidiness || ![.finalNewline, .keyOrder].contains($0.code) }
   }

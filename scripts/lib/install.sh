@@ -5,9 +5,11 @@
 # What it takes to compile the program: the C libraries, pkg-config to find them, the linker, and the
 # headers and start files that every Swift program is built on.
 build_packages=(
+  coinor-libclp-dev
   libcmark-gfm-dev
   libcmark-gfm-extensions-dev
   libxml2-dev
+  zlib1g-dev
   pkg-config
   binutils
   libc6-dev

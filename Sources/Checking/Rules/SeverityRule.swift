@@ -5,7 +5,8 @@ import Diagnostics
 enum SeverityRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     let settings = input.portal.settings
-    return settings.meldungen.enumerated().compactMap { index, setting in
+    let stated = input.portal.key.map { settings.meldungen.revealed(by: $0) } ?? []
+    return stated.enumerated().compactMap { index, setting in
       // A missing code is reported with the fields.
       guard !setting.code.isEmpty else { return nil }
       let place = input.position(of: settings, "meldungen", "\(index)", "code")

@@ -7,8 +7,8 @@ public struct Kontakt: FieldGroup {
   public var webseite: String?
   public var adresse: Adresse?
   public var hinweis: String?
-  public var durchwahl: String?
-  public var internEmail: String?
+  public var durchwahl = Internal<String?>(nil)
+  public var internEmail = Internal<String?>(nil)
 
   public init() {}
 
@@ -33,10 +33,11 @@ public struct Kontakt: FieldGroup {
       "hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Was man dazu wissen muss.",
       en: "What one needs to know about it."),
     Field(
-      "durchwahl", \.durchwahl, .telephone, .intern, "Die Durchwahl für Fachkräfte.",
+      "durchwahl", \.durchwahl.value, .telephone, .intern, "Die Durchwahl für Fachkräfte.",
       en: "The direct line for Fachkräfte."),
     Field(
-      "intern_email", \.internEmail, .email, .intern, "Die Adresse für Fachkräfte.", en: "The address for Fachkräfte."),
+      "intern_email", \.internEmail.value, .email, .intern, "Die Adresse für Fachkräfte.",
+      en: "The address for Fachkräfte."),
   ]
 }
 

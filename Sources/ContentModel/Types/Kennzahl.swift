@@ -271,21 +271,3 @@ public struct Auspraegung: FieldGroup, Hashable {
       en: "What it is called on the page."),
   ]
 }
-
-/// The disclosure rule of an indicator.
-public struct Schutz: FieldGroup, Hashable {
-  public var mindestzahl: Int?
-  public var hinweis: String?
-
-  public init() {}
-
-  public static let fields: [Field<Schutz>] = [
-    Field(
-      "mindestzahl", \.mindestzahl, .integer(2...100), .oeffentlich,
-      "Kleinere Zahlen als diese (außer null) sind geheim: Dahinter könnte man einzelne Menschen erkennen.",
-      en: "Numbers smaller than this (except zero) are confidential: they could reveal single people."),
-    Field(
-      "hinweis", \.hinweis, .text(max: 300), .oeffentlich, "Warum, oder warum kein Schutz nötig ist.",
-      en: "Why, or why no protection is needed."),
-  ]
-}

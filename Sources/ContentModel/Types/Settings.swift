@@ -8,16 +8,16 @@ public struct PortalSettings: Entity {
   public static let kind = Kind.portal
   public var common = Common()
   public var untertitel: String?
-  public var titelIntern: String?
-  public var untertitelIntern: String?
+  public var titelIntern = Internal<String?>(nil)
+  public var untertitelIntern = Internal<String?>(nil)
   public var sprachen: [Language] = []
   public var basisURL: String?
   public var herausgeber = ""
   public var kontakt: Kontakt?
   public var beispiele = Examples.zeigen
   public var ebenen = Ebenennamen()
-  public var meldungen: [Meldungsschwere] = []
-  public var freigaben: [Freigabe] = []
+  public var meldungen = Internal<[Meldungsschwere]>([])
+  public var freigaben = Internal<[Freigabe]>([])
 
   public init() {}
 
@@ -26,10 +26,10 @@ public struct PortalSettings: Entity {
       "untertitel", \.untertitel, .text(max: 160), .oeffentlich, "Eine Zeile unter dem Titel.",
       en: "A line below the title."),
     Field(
-      "titel_intern", \.titelIntern, .text(max: 120), .intern, "Der Titel der internen Ausgabe.",
+      "titel_intern", \.titelIntern.value, .text(max: 120), .intern, "Der Titel der internen Ausgabe.",
       en: "The title of the internal edition."),
     Field(
-      "untertitel_intern", \.untertitelIntern, .text(max: 160), .intern,
+      "untertitel_intern", \.untertitelIntern.value, .text(max: 160), .intern,
       "Eine Zeile unter dem Titel der internen Ausgabe.", en: "A line below the title of the internal edition."),
     Field(
       required: "sprachen", \.sprachen, .list(.choice(), count: 1...1), .oeffentlich, "Die Sprachen der Oberfläche.",
@@ -52,18 +52,18 @@ public struct PortalSettings: Entity {
       "Wie die Ebenen heißen, wenn ein Landkreis andere Wörter hat.",
       en: "What the levels are called, if a Landkreis has other words."),
     Field(
-      "meldungen", \.meldungen, .list(.group("meldungen")), .intern,
+      "meldungen", \.meldungen.value, .list(.group("meldungen")), .intern,
       "Welche Meldungen hier schwerer oder leichter wiegen als sonst.",
       en: "Which findings count as graver or less grave here than elsewhere."),
     Field(
-      "freigaben", \.freigaben, .list(.group("freigaben")), .intern,
+      "freigaben", \.freigaben.value, .list(.group("freigaben")), .intern,
       "Welche Angaben zu Personen öffentlich stehen dürfen, und warum.",
       en: "What about people may be public, and why."),
   ]
 
   /// How grave findings count for this portal.
   public var severityPolicy: SeverityPolicy {
-    SeverityPolicy(meldungen.compactMap { setting in setting.scope.map { ($0, setting.schwere.severity) } })
+    SeverityPolicy(meldungen.value.compactMap { setting in setting.scope.map { ($0, setting.schwere.severity) } })
   }
 }
 

@@ -207,7 +207,7 @@ public struct Sozialraum: Entity {
   public var swot: Swot?
   public var konferenzen: [Sozialraumkonferenz] = []
   public var verabredungen: [Verabredung] = []
-  public var sozialraumbudget: [Sozialraumbudget] = []
+  public var sozialraumbudget = Internal<[Sozialraumbudget]>([])
 
   public init() {}
 
@@ -231,7 +231,7 @@ public struct Sozialraum: Entity {
       "verabredungen", \.verabredungen, .list(.group("verabredungen")), .oeffentlich, "Was verabredet ist.",
       en: "What is agreed."),
     Field(
-      "sozialraumbudget", \.sozialraumbudget, .list(.group("sozialraumbudget")), .intern,
+      "sozialraumbudget", \.sozialraumbudget.value, .list(.group("sozialraumbudget")), .intern,
       "Das Budget, nur für die interne Ausgabe.", en: "The budget, for the internal edition only."),
   ]
 }

@@ -72,7 +72,7 @@ public struct DreiseitigerVertrag: FieldGroup {
   public var ende: CalendarDate?
   public var hinweis: String?
   public var beispiel = false
-  public var aktenzeichen: String?
+  public var aktenzeichen = Internal<String?>(nil)
 
   public init() {}
 
@@ -92,7 +92,7 @@ public struct DreiseitigerVertrag: FieldGroup {
       "beispiel", \.beispiel, .boolean, .oeffentlich, "ja, wenn die Angaben erfunden sind.",
       en: "ja if the facts are made up."),
     Field(
-      "aktenzeichen", \.aktenzeichen, .text(max: 60), .intern, "Das Aktenzeichen, nur für die interne Ausgabe.",
+      "aktenzeichen", \.aktenzeichen.value, .text(max: 60), .intern, "Das Aktenzeichen, nur für die interne Ausgabe.",
       en: "The file reference, for the internal edition only."),
   ]
 }

@@ -13,7 +13,12 @@ enum TargetMet: RuleKind {
       guard kennzahl.isMeasured(at: unit.key.kind) else {
         return docket.verdict(unit, .giltNicht, ReportedIndicator.notOnThisLevel)
       }
-      guard let figure = docket.portal.figures.latest(kennzahl.id, unit.key), let value = figure.value else {
+      let newest = docket.portal.figures.latest(kennzahl.id, unit.key)
+      if newest?.status == .geheim {
+        // Whether it is above its target would tell something of it.
+        return docket.verdict(unit, .unbelegt, Message("Der Wert ist geheim", en: "The value is confidential"))
+      }
+      guard let figure = newest, let value = figure.value else {
         return docket.verdict(
           unit, .unbelegt, Message("Ein Wert liegt nicht vor", en: "There is no value"),
           help: Message("Tragen Sie den Wert in kennzahlen/ ein.", en: "Enter the value in kennzahlen/."),

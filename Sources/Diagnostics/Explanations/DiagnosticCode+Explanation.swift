@@ -98,6 +98,8 @@ extension DiagnosticCode {
     case .exampleInPublication: .exampleInPublication
     case .unknownCallout: .unknownCallout
     case .smallCount: .smallCount
+    case .builtLeak: .builtLeak
+    case .smallCountPublishedEarlier: .smallCountPublishedEarlier
     case .personalMailbox: .personalMailbox
     case .mobileNumber: .mobileNumber
     case .dateOfBirth: .dateOfBirth

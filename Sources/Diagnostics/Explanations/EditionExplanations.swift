@@ -115,4 +115,37 @@ extension Explanation {
       > [!INTERN]
       > Schlüssel beim Hausmeister
       """)
+
+  static let builtLeak = Explanation(
+    .init("Internes steht in den fertigen Dateien", en: "Something internal stands in the finished files"),
+    meaning: .init(
+      """
+      Vor dem Veröffentlichen wird jede Datei der öffentlichen Ausgabe noch einmal gelesen und mit allem
+      verglichen, was nur intern ist: Titel, Kennungen, Adressen, Telefonnummern, Zahlen, Namen, Sätze, Bilder.
+      Hier steht etwas davon. Nicht gemeint ist, was auch der öffentliche Teil der Inhalte sagt.
+      """,
+      en: """
+        Before publishing, every file of the public edition is read once more and compared with everything that is
+        internal only: titles, ids, addresses, telephone numbers, figures, names, sentences, pictures. Some of it
+        stands here. What the public part of the content says too is not meant.
+        """),
+    reason: .init(
+      """
+      Was einmal im Netz stand, lässt sich nicht zurückholen. Deshalb wird nichts veröffentlicht, und die
+      bisherigen Seiten bleiben. Bei „sozialraum audit“ hilft meist: den Ordner nicht hochladen, die
+      öffentliche Ausgabe neu bauen und keine Dateien von Hand dazulegen.
+      """,
+      en: """
+        What has once been on the net cannot be taken back. Therefore nothing is published, and the sites stay as
+        they were. With “sozialraum audit” this mostly helps: do not upload the folder, build the public edition
+        anew, and add no files by hand.
+        """),
+    wrong: """
+      $ cp -r output/intern/bilder output/oeffentlich/
+      $ sozialraum audit output/oeffentlich
+      """,
+    right: """
+      $ sozialraum build
+      $ sozialraum audit output/oeffentlich
+      """)
 }

@@ -239,28 +239,69 @@ extension Explanation {
       """)
 
   static let smallCount = Explanation(
-    .init("Eine kleine Zahl würde öffentlich", en: "A small number would become public"),
+    .init("Eine kleine Zahl lässt sich ausrechnen", en: "A small number can be worked out"),
     meaning: .init(
       """
-      Die Kennzahl ist öffentlich und schützt kleine Zahlen. Der Wert ist kleiner als ihre Mindestzahl und nicht
-      null.
+      Kleine Zahlen werden in der öffentlichen Ausgabe von selbst geheim, und mit ihnen so viele andere, dass niemand
+      sie ausrechnen kann. Hier geht das nicht: Die Zahl folgt aus Zahlen, die nicht geschützt sind oder schon früher
+      veröffentlicht wurden.
       """,
       en: """
-        The Kennzahl is public and protects small numbers. The value is below its minimum count and is not zero.
+        In the public edition, small numbers become confidential by themselves, and with them as many others as are
+        needed so that nobody can work them out. Here that is not possible: the number follows from numbers that are
+        not protected or were published earlier.
         """),
     reason: .init(
       """
-      Hinter „2 Kinder“ in einem kleinen Ort kann jeder ein bestimmtes Kind erkennen. Löschen Sie die Zahl und
-      schreiben Sie den Status „geheim“. Null darf stehen bleiben.
+      Hinter „2 Kinder“ in einem kleinen Ort kann jeder ein bestimmtes Kind erkennen. Wer alle Kinder und die betreuten
+      Kinder kennt, kennt auch die übrigen. Schützen Sie deshalb auch die Zahlen, aus denen die kleine folgt.
       """,
       en: """
-        In a small place, everybody can tell who is behind “2 children”. Delete the number and write the status
-        “geheim”. Zero may stay.
+        In a small place, everybody can tell who is behind “2 children”. Whoever knows all children and those in care
+        knows the others too. So protect the numbers that the small one follows from as well.
         """),
     wrong: """
-      gemeinde:musterdorf,inobhutnahmen,2024,2,berichtet
+      - id: kinder
+      - id: kinder-betreut
+      - id: kinder-ohne-platz
+        formel: kinder − kinder-betreut
+        schutz: {mindestzahl: 5}
       """,
     right: """
-      gemeinde:musterdorf,inobhutnahmen,2024,,geheim
+      - id: kinder
+      - id: kinder-betreut
+        schutz: {mindestzahl: 5}
+      - id: kinder-ohne-platz
+        formel: kinder − kinder-betreut
+        schutz: {mindestzahl: 5}
+      """)
+
+  static let smallCountPublishedEarlier = Explanation(
+    .init("Eine kleine Zahl ist schon veröffentlicht", en: "A small number has been published already"),
+    meaning: .init(
+      """
+      In `ausgaben/` liegt, was frühere Ausgaben des Portals veröffentlicht haben. Eine Zahl darin ist so klein, dass
+      sie heute geheim wäre.
+      """,
+      en: """
+        `ausgaben/` holds what earlier editions of the portal have published. One number in it is so small that it
+        would be confidential today.
+        """),
+    reason: .init(
+      """
+      Was einmal im Netz stand, kann jemand behalten haben. Die neue Ausgabe zeigt die Zahl nicht, aber sie kann sie
+      nicht mehr schützen. Was mit der früheren Ausgabe geschieht, muss ein Mensch entscheiden.
+      """,
+      en: """
+        What was on the web once may have been kept by somebody. The new edition does not show the number, but it
+        cannot protect it any more. What happens to the earlier edition has to be decided by a person.
+        """),
+    wrong: """
+      gebiet,kennzahl,jahr,wert,status
+      gemeinde:musterdorf,inobhutnahmen,2023,2,berichtet
+      """,
+    right: """
+      gebiet,kennzahl,jahr,wert,status
+      gemeinde:musterdorf,inobhutnahmen,2023,,geheim
       """)
 }

@@ -1,4 +1,4 @@
-/// SR061: what a public text must not say of a person.
+/// SR063: what a public text must not say of a person.
 extension Explanation {
   static let personalMailbox = Explanation(
     .init("Postfach einer Person", en: "Mailbox of a person"),

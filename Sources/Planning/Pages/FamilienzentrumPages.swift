@@ -123,7 +123,9 @@ extension Planner {
     if let day = vertrag.beginn { facts.append(Fact("Gilt ab", [date(day)])) }
     facts.append(Fact("Gilt bis", vertrag.ende.map { [date($0)] } ?? .plain("nicht belegt")))
     if let hinweis = vertrag.hinweis { facts.append(Fact("Hinweis", hinweis)) }
-    if let number = vertrag.aktenzeichen { facts.append(Fact("Aktenzeichen (intern)", number)) }
+    if let key = portal.key, let number = vertrag.aktenzeichen.revealed(by: key) {
+      facts.append(Fact("Aktenzeichen (intern)", number))
+    }
     return
       (vertrag.beispiel
       ? [.paragraph([.badge(Badge("Beispiel", .beispiel)), .text(" Diese Angaben sind erfunden.")])] : [])

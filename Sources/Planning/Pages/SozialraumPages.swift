@@ -1,4 +1,5 @@
 import ContentModel
+import Editions
 import Portal
 
 extension Planner {
@@ -58,7 +59,7 @@ extension Planner {
       decisionsSection([sozialraum.key] + gemeinden.map(\.key)),
       swotSection(sozialraum), conferenceSection(sozialraum), agreementSection(sozialraum),
     ]
-    if isInternal { sections.append(budgetSection(sozialraum)) }
+    if let key = portal.key { sections.append(budgetSection(sozialraum, key)) }
     return Page(
       path: "sozialraeume/\(sozialraum.id).html", template: .eintrag, title: sozialraum.titel,
       kicker: names.sozialraum.einzahl,
@@ -152,17 +153,18 @@ extension Planner {
     )
   }
 
-  private func budgetSection(_ sozialraum: Sozialraum) -> PageSection {
+  private func budgetSection(_ sozialraum: Sozialraum, _ key: InternalKey) -> PageSection {
     var components: [Component] = []
-    if !sozialraum.sozialraumbudget.isEmpty {
+    let budgets = sozialraum.sozialraumbudget.revealed(by: key)
+    if !budgets.isEmpty {
       components = examples(
-        sozialraum.sozialraumbudget.contains { $0.beispiel },
+        budgets.contains { $0.beispiel },
         [
           .table(
             DataTable(
               caption: "\(names.sozialraum.einzahl)budget",
               columns: [.init("Jahr"), .init("Euro", isNumeric: true), .init("Zweck")],
-              rows: sozialraum.sozialraumbudget.map { budget in
+              rows: budgets.map { budget in
                 .init(
                   header: .plain("\(budget.jahr)"),
                   cells: [

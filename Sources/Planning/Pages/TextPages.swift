@@ -67,11 +67,17 @@ extension Planner {
     }
     return Page(
       path: Address.start, template: .start, title: title,
-      lead: isInternal ? portal.settings.untertitelIntern : portal.settings.untertitel,
+      lead: subtitle,
       sections: sections, colophon: seite.map { colophon($0.common) } ?? [])
   }
 
-  var title: String { (isInternal ? portal.settings.titelIntern : nil) ?? portal.settings.titel }
+  var title: String { portal.key.flatMap { portal.settings.titelIntern.revealed(by: $0) } ?? portal.settings.titel }
+
+  /// The line below the title; each edition has its own.
+  var subtitle: String? {
+    guard let key = portal.key else { return portal.settings.untertitel }
+    return portal.settings.untertitelIntern.revealed(by: key)
+  }
 
   func notFoundPage() -> Page {
     Page(

@@ -1,42 +1,8 @@
 internal import CMarkGFM
 import Diagnostics
 
-/// Anchors given so far and the level of the last heading.
-struct HeadingOutline {
-  private var taken: Set<String> = []
-  private var reserved: Set<String> = []
-  private var explicit: [String: SourcePosition] = [:]
-  /// Next number to try for a slug, so that a thousand equal headings cost no million lookups.
-  private var next: [String: Int] = [:]
-  /// The title of the page is level 1.
-  fileprivate var lastLevel = 1
-
-  /// Ids that somebody wrote: a slug made from text gives way to them.
-  mutating func reserve(_ ids: Set<String>) { reserved.formUnion(ids) }
-
-  fileprivate mutating func unique(_ slug: String) -> String {
-    let base = slug.isEmpty ? "abschnitt" : slug
-    var number = next[base, default: 1]
-    var id = number == 1 ? base : "\(base)-\(number)"
-    while taken.contains(id) || reserved.contains(id) {
-      number += 1
-      id = "\(base)-\(number)"
-    }
-    next[base] = number + 1
-    taken.insert(id)
-    return id
-  }
-
-  /// The first place of the id, where it was taken before.
-  fileprivate mutating func takeExplicit(_ id: String, at position: SourcePosition) -> SourcePosition? {
-    if let first = explicit[id] { return first }
-    explicit[id] = position
-    taken.insert(id)
-    return nil
-  }
-}
-
 extension MarkdownConverter {
+  /// With what is written as its anchor, `#` in front; `Anchors` gives it the one that it gets.
   mutating func heading(_ node: CMarkNode) -> Block? {
     var place = InlinePlace(node, in: self)
     var content = inlines(of: node, at: &place)
@@ -45,8 +11,7 @@ extension MarkdownConverter {
     let given = takeExplicitID(from: &content)
     let text = content.plainText
     reportOrder(level: level, text: text, at: place.position)
-    return Block(
-      .heading(level: level, id: id(given, text: text, at: place.position), content: content), at: place.position)
+    return Block(.heading(level: level, id: given.map { "#" + $0 } ?? "", content: content), at: place.position)
   }
 
   private mutating func reportOrder(level: Int, text: String, at position: SourcePosition) {
@@ -66,50 +31,22 @@ extension MarkdownConverter {
         help: Message(
           "Der Titel steht oben bei „titel:“. Überschriften im Text beginnen mit „##“.",
           en: "The title stands at the top, at “titel:”. Headings in the text begin with “##”."))
-    } else if level > headings.lastLevel + 1 {
+    } else if level > lastLevel + 1 {
       report(
         .headingOrder, at: position,
         Message(
           "Die Überschrift „\(excerpt(text))“ überspringt eine Stufe: „\(Self.signs(level))“ nach "
-            + "„\(Self.signs(headings.lastLevel))“",
+            + "„\(Self.signs(lastLevel))“",
           en: "The heading “\(excerpt(text))” skips a level: “\(Self.signs(level))” after "
-            + "“\(Self.signs(headings.lastLevel))”"),
+            + "“\(Self.signs(lastLevel))”"),
         help: Message(
-          "Schreiben Sie „\(Self.signs(headings.lastLevel + 1))“.", en: "Write “\(Self.signs(headings.lastLevel + 1))”."
+          "Schreiben Sie „\(Self.signs(lastLevel + 1))“.", en: "Write “\(Self.signs(lastLevel + 1))”."
         ))
     }
-    headings.lastLevel = level
+    lastLevel = level
   }
 
   private static func signs(_ level: Int) -> String { String(repeating: "#", count: level) }
-
-  private mutating func id(_ given: String?, text: String, at position: SourcePosition) -> String {
-    guard let given else { return headings.unique(slug(text)) }
-    guard given == slug(given), !given.isEmpty else {
-      let allowed = slug(given).isEmpty ? "abschnitt" : slug(given)
-      report(
-        .nameNotSlug, at: position,
-        Message(
-          "Der Anker „{#\(excerpt(given))}“ hat Zeichen, die nicht erlaubt sind",
-          en: "The anchor “{#\(excerpt(given))}” has characters that are not allowed"),
-        help: Message(
-          "Schreiben Sie „{#\(allowed)}“: kleine Buchstaben a–z, Ziffern und Bindestriche.",
-          en: "Write “{#\(allowed)}”: small letters a–z, digits and hyphens."))
-      return headings.unique(slug(given))
-    }
-    guard let first = headings.takeExplicit(given, at: position) else { return given }
-    diagnostics.append(
-      Diagnostic(
-        .duplicateKey, at: position,
-        Message(
-          "Den Anker „{#\(given)}“ gibt es in diesem Text zweimal", en: "The anchor “{#\(given)}” is in this text twice"
-        ),
-        help: Message(
-          "Geben Sie einer der beiden Überschriften einen anderen Anker.",
-          en: "Give one of the two headings another anchor."),
-        notes: [.init(Message("„{#\(given)}“ steht schon hier", en: "“{#\(given)}” is here already"), at: first)]))
-    return headings.unique(given)
-  }
 
   /// Takes `{#id}` off the end of a heading.
   private func takeExplicitID(from content: inout [Inline]) -> String? {
@@ -127,23 +64,6 @@ extension MarkdownConverter {
     var rest = end[..<open]
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return (String(rest), String(inner.dropFirst()))
-  }
-
-  /// Ids written in the source, before any heading is converted.
-  func explicitIDs(in root: CMarkNode) -> Set<String> {
-    guard let iterator = cmark_iter_new(root) else { return [] }
-    defer { cmark_iter_free(iterator) }
-    var ids: Set<String> = []
-    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_HEADING else { continue }
-      // The underline of a setext heading is its last line.
-      for line in Set([line(of: node), max(line(of: node), endLine(of: node) - 1)]) {
-        var text = source.text(ofLine: line)[...]
-        while let last = text.last, last.isWhitespace || last == "#" { text.removeLast() }
-        if let (_, id) = Self.splitID(String(text)) { ids.insert(id) }
-      }
-    }
-    return ids
   }
 }
 

@@ -12,7 +12,8 @@ struct MarkdownConverter {
   let firstLine: Int
   let path: ContentPath
   var diagnostics: [Diagnostic] = []
-  var headings = HeadingOutline()
+  /// Level of the last heading; the title of the page is level 1.
+  var lastLevel = 1
   /// Lines of the file that stand in an internal callout; what cmark moves out of them (footnotes)
   /// is found again by its line.
   var internalLines: [ClosedRange<Int>] = []
@@ -26,7 +27,6 @@ struct MarkdownConverter {
   }
 
   mutating func convert(_ root: CMarkNode) -> MarkdownDocument {
-    headings.reserve(explicitIDs(in: root))
     var definitions: [CMarkNode] = []
     for child in CMark.children(of: root) where cmark_node_get_type(child) == CMARK_NODE_FOOTNOTE_DEFINITION {
       definitions.append(child)
@@ -34,7 +34,9 @@ struct MarkdownConverter {
     let blocks = blocks(of: root)
     let footnotes = definitions.map { footnote($0) }
     reportDefinitions()
-    return MarkdownDocument(blocks: blocks, footnotes: confined(footnotes, referencedFrom: blocks))
+    var document = MarkdownDocument(blocks: blocks, footnotes: confined(footnotes, referencedFrom: blocks))
+    diagnostics += Anchors.assign(to: &document)
+    return document
   }
 
   // MARK: Blocks
@@ -88,8 +90,28 @@ struct MarkdownConverter {
     }
     let list = MarkdownList(
       start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
-      isTight: cmark_node_get_list_tight(node) != 0, items: items)
+      isTight: cmark_node_get_list_tight(node) != 0 || isTightWithoutInternal(node), items: items)
     return Block(.list(list), at: position(of: node))
+  }
+
+  /// Whether nothing but internal passages keeps the entries of a list apart: what the public sees must not tell
+  /// that there is something between them.
+  private func isTightWithoutInternal(_ list: CMarkNode) -> Bool {
+    let lines = line(of: list)...endLine(of: list)
+    guard internalLines.contains(where: lines.overlaps) else { return false }
+    var end: Int?
+    for item in CMark.children(of: list) {
+      for child in CMark.children(of: item) {
+        let start = line(of: child)
+        if internalLines.contains(where: { $0.contains(start) }) {
+          end = nil
+        } else {
+          if let end, start > end + 1 { return false }
+          end = endLine(of: child)
+        }
+      }
+    }
+    return true
   }
 
   private mutating func table(_ node: CMarkNode) -> Block? {

@@ -81,7 +81,7 @@ struct ListCommand: ParsableCommand {
     options.editions = bericht ? [ausgabe] : []
     let run = check(Folders(content: shared.content, theme: shared.theme, output: ""), options: options)
     guard bericht else { return try ask(run) }
-    if let portal = run.portals[ausgabe] { Terminal.print(bytes(of: Report(portal, Fulfilment(of: portal)))) }
+    if let portal = run.portals[ausgabe]?.portal { Terminal.print(bytes(of: Report(portal, Fulfilment(of: portal)))) }
     // Numbers made from faulty content are not for the Kreistag: say so.
     findings.show(findings.report(on: run, shared), of: run, shared)
     Terminal.exit(run.diagnostics.exitCode(strict: findings.strict))
