@@ -132,6 +132,7 @@ let rules: [any Rule.Type] = [
   ExceptionRule.self,
   EvidenceRule.self,
   PublicationRule.self,
+  PlaceholderRule.self,
   SeverityRule.self,
 ]
 

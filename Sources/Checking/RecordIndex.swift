@@ -33,6 +33,16 @@ enum ReferencePlace {
     case .link, .folder: nil
     }
   }
+
+  /// Whether the kind stands in front of the id: `gemeinde:Teltow`.
+  func saysKind(of target: EntityKey) -> Bool {
+    switch self {
+    case .field(let position), .embed(let position):
+      position.length >= target.kind.rawValue.unicodeScalars.count + 1 + target.id.unicodeScalars.count
+    case .link: true
+    case .folder: false
+    }
+  }
 }
 
 /// All records by key, with what references to them need to know.
@@ -40,12 +50,14 @@ struct RecordIndex {
   private var records: [EntityKey: (internalAt: SourcePosition?, position: SourcePosition)] = [:]
   private var ids: [Kind: [String]] = [:]
   private var lost: LostRecords?
+  private var choices = IDChoices([])
 
   /// Nothing, until the records are known.
   init() {}
 
   init(_ input: CheckInput) {
     lost = input.lost
+    choices = IDChoices(input.records)
     for record in input.records {
       records[record.key] = (
         record.isPublic ? nil : input.placeOfInternal(record), record.record.fields.position
@@ -90,16 +102,28 @@ struct RecordIndex {
     if target.kind == .kennzahl, let hyphen = Formula.hyphenHelp(for: target.id, isKnown: isKnown) {
       return Diagnostic(.danglingReference, at: place.position, summary, help: hyphen)
     }
+    let choice = choices.choice(for: target)
     return Diagnostic(
-      .danglingReference, at: place.position, summary,
-      help: NearMiss.question(for: target.id, in: known) ?? hint(target, known),
+      .danglingReference, at: place.position,
+      choice.isName
+        ? Message("„\(target.id)“ ist keine Kennung (\(kind))", en: "“\(target.id)” is not an id (\(kind))") : summary,
+      help: choice.isName
+        ? write(choice.words.near, for: target, at: place) : choice.words.question ?? hint(target, known),
       solutions: solutions(for: target, idAt: place.idPlace(of: target)))
+  }
+
+  /// The ids whose titles were written, as they have to stand there: with the kind where that is said as well.
+  private func write(_ ids: [String], for target: EntityKey, at place: ReferencePlace) -> Message {
+    let prefix = place.saysKind(of: target) ? "\(target.kind.rawValue):" : ""
+    let words = ids.map { prefix + $0 }
+    let (german, english) = (words.joined(separator: " oder "), words.joined(separator: " or "))
+    return Message("Schreiben Sie \(german).", en: "Write \(english).")
   }
 
   /// Ids that exist in the place of one that does not.
   func solutions(for target: EntityKey, idAt place: SourcePosition?) -> [Solution] {
     guard let place else { return [] }
-    return WordChoice(target.id, among: ids[target.kind] ?? []).solutions(at: place)
+    return choices.choice(for: target).words.solutions(at: place)
   }
 
   /// What to say where nothing of the kind has a similar id.

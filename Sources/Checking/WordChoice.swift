@@ -1,25 +1,41 @@
+import ContentModel
 import Diagnostics
+import Synchronization
 
 /// What somebody may have meant by a word that is none of those that are known.
 struct WordChoice {
   private let word: String
-  private let near: [String]
+  /// The nearest, best first.
+  let near: [String]
   /// Nothing else can be meant.
   private let isCertain: Bool
 
-  /// Complexity: as `NearMiss.suggestions`.
-  init(_ word: String, among known: [String]) {
+  /// Complexity: as `NearWords.answer`.
+  init(_ word: String, among known: NearWords) {
+    let answer = known.answer(to: word)
     self.word = word
-    near = NearMiss.suggestions(for: word, in: known)
-    isCertain = near.count == 1 && Self.isSlip(word, near[0], among: known)
+    near = answer.suggestions()
+    isCertain = near.count == 1 && Self.isSlip(word, near[0], answer)
   }
 
+  init(_ word: String, among known: [String]) { self.init(word, among: NearWords(known)) }
+
+  /// - Parameter meant: what the word is a name of.
+  init(_ word: String, meaning meant: [String]) {
+    self.word = word
+    near = meant
+    isCertain = meant.count == 1
+  }
+
+  /// „Meinten Sie „a“?“; nil where nothing is near.
+  var question: Message? { .question(near) }
+
   /// Short words are near to too many, and a number in an id is a name: `kita-11` is not `kita-1`.
-  private static func isSlip(_ word: String, _ candidate: String, among known: [String]) -> Bool {
+  private static func isSlip(_ word: String, _ candidate: String, _ answer: NearAnswer) -> Bool {
     guard min(word.count, candidate.count) >= 5, word.filter(\.isNumber) == candidate.filter(\.isNumber) else {
       return false
     }
-    return NearMiss.nearest(to: word, in: known)?.isSlip ?? false
+    return answer.nearest?.isSlip ?? false
   }
 
   /// Each of the nearest words in the place of the wrong one.
@@ -52,5 +68,46 @@ extension SourcePosition {
       default: nil
       }
     return start.map { SourcePosition(file: file, line: line, column: column + $0, length: own, cell: cell) }
+  }
+}
+
+/// The ids that may be meant by others, each looked for once: a table can have the same slip in every row.
+final class IDChoices: Sendable {
+  private struct State {
+    var words: [Kind: NearWords] = [:]
+    var names: RecordNames?
+    var choices: [EntityKey: Choice] = [:]
+  }
+
+  /// What an id that does not exist can mean.
+  struct Choice {
+    var words: WordChoice
+    /// Whether the id is a title, so that there is no need to ask.
+    var isName: Bool
+  }
+
+  private let records: [IdentifiedRecord]
+  private let state = Mutex(State())
+
+  init(_ records: [IdentifiedRecord]) { self.records = records }
+
+  func choice(for target: EntityKey) -> Choice {
+    state.withLock { state in
+      if let known = state.choices[target] { return known }
+      let names = state.names ?? RecordNames(records)
+      state.names = names
+      let meant = names.records(called: target.id, among: [target.kind]).map(\.id)
+      let choice: Choice
+      if meant.isEmpty {
+        let words =
+          state.words[target.kind] ?? NearWords(records.lazy.filter { $0.key.kind == target.kind }.map(\.key.id))
+        state.words[target.kind] = words
+        choice = Choice(words: WordChoice(target.id, among: words), isName: false)
+      } else {
+        choice = Choice(words: WordChoice(target.id, meaning: meant), isName: true)
+      }
+      state.choices[target] = choice
+      return choice
+    }
   }
 }

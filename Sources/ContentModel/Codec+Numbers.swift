@@ -47,6 +47,12 @@ extension Codec where Value == Decimal {
         number = Decimal(plain)
       } else {
         let reading = DecimalText(text)
+        if decoding.isWholeCount, let count = reading.misreadCount(in: text) {
+          decoding.report(
+            .badDecimal, at: position, count.summary, help: count.help,
+            solutions: .offering(count.readings, for: text, at: position))
+          return nil
+        }
         guard case .number(let digits) = reading, let exact = digits.decimal else {
           let fault = reading.fault(in: text, isCell: position.cell != nil)
           decoding.report(
@@ -74,6 +80,38 @@ extension Codec where Value == Decimal {
 }
 
 extension DecimalText {
+  /// What is wrong with a count that has a mark before its last three digits. Digits behind the comma can then not
+  /// be meant, unless they are zeros: `27,000` would silently be 27. Nil where there is no such doubt.
+  fileprivate func misreadCount(in text: String) -> (summary: Message, help: Message, readings: [String])? {
+    let text = cut(text)
+    switch self {
+    case .ambiguous(let digits):
+      let number = digits.withoutMark.plain
+      return (
+        Message(
+          "„\(text)“ hat einen Punkt, eine Anzahl ist aber eine ganze Zahl",
+          en: "“\(text)” has a point, but a count is a whole number"),
+        Message(
+          "Sind es Tausender, schreiben Sie \(number), ohne Punkt.",
+          en: "If these are thousands, write \(number), without a point."), [number]
+      )
+    case .number(let digits) where digits.mayBeGrouped && digits.integer != nil && digits.whole != "0":
+      let (thousands, whole) = (digits.withoutMark.plain, digits.integer.map { "\($0)" } ?? "")
+      return (
+        Message(
+          "„\(text)“ ist mehrdeutig: \(thousands) oder \(whole)?",
+          en: "“\(text)” is ambiguous: \(thousands) or \(whole)?"),
+        Message(
+          "Eine Anzahl hat nichts hinter dem Komma. Schreiben Sie \(thousands), wenn es Tausender sind, sonst \(whole).",
+          en: "A count has nothing behind the comma. Write \(thousands) if these are thousands, otherwise \(whole)."),
+        [thousands, whole]
+      )
+    case .withUnit(_, let number?):
+      return number.misreadCount(in: text).map { (fault(in: text, isCell: true).summary, $0.help, $0.readings) }
+    default: return nil
+    }
+  }
+
   /// What is wrong with the text, and what to write instead.
   /// - Parameter isCell: in a table a bare comma could begin the next cell.
   fileprivate func fault(in text: String, isCell: Bool) -> (summary: Message, help: Message) {

@@ -198,16 +198,21 @@ extension Decoding {
   fileprivate mutating func reportMissingKind(_ text: String, at position: SourcePosition, among kinds: [Kind]) {
     let id = text.hasSuffix(":") ? String(text.dropLast()) : text
     // Those that exist; that there is only one does not say that it is the one that is meant.
-    let options = kinds.filter { kindsByID[id, default: []].contains($0) }.map { EntityKey($0, id).description }
+    let options = names.records(called: id, among: kinds).map(\.description)
     let words = kinds.map(\.rawValue)
-    let example = cut(options.first ?? "\(words.first ?? ""):\(id)")
     let list = words.joined(separator: ", ")
+    let (german, english) = (options.joined(separator: " oder "), options.joined(separator: " or "))
+    let example = cut("\(words.first ?? ""):\(slug(id))")
     report(
       .badReference, at: position,
       Message("Bei „\(cut(text))“ fehlt, was es ist", en: "“\(cut(text))” does not say what it is"),
-      help: Message(
-        "Schreiben Sie Art und Kennung mit Doppelpunkt, zum Beispiel \(example). Möglich sind: \(list).",
-        en: "Write kind and id with a colon, for example \(example). Possible are: \(list)."),
+      help: options.isEmpty
+        ? Message(
+          "Schreiben Sie Art und Kennung mit Doppelpunkt, zum Beispiel \(example). Möglich sind: \(list).",
+          en: "Write kind and id with a colon, for example \(example). Possible are: \(list).")
+        : Message("Schreiben Sie \(german)", en: "Write \(english)")
+          + (options.count == 1
+            ? Message(verbatim: ".") : Message(", je nachdem, was gemeint ist.", en: ", whichever is meant.")),
       solutions: .offering(options, for: text, at: position))
   }
 }

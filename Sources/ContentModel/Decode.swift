@@ -71,10 +71,9 @@ public struct Row<Values: FieldGroup>: Sendable {
 /// - Parameter expectsInternalFields: false for records that went through the cut of the public edition.
 public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -> Content {
   var content = Content()
-  var decoding = Decoding(expectsInternalFields: expectsInternalFields)
-  for record in records where record.key.kind.isAddressable {
-    decoding.kindsByID[record.key.id, default: []].append(record.key.kind)
-  }
+  var decoding = Decoding(expectsInternalFields: expectsInternalFields, records: records)
+  decoding.wholeCounts = Set(
+    records.filter { $0.key.kind == .kennzahl && $0.record.fields.countsWholeThings }.map(\.key.id))
   let tables = FieldTables()
   for record in records {
     decoding.owner = record.key
@@ -99,7 +98,10 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
     case .zieldimension: content.zieldimensionen.append(decoding.entity(record, tables.zieldimension))
     case .thema: content.themen.append(decoding.entity(record, tables.thema))
     case .kennzahl: content.kennzahlen.append(decoding.entity(record, tables.kennzahl))
-    case .wert: content.werte.append(decoding.row(record, tableOfValues))
+    case .wert:
+      decoding.isWholeCount = record.record.fields["kennzahl"]?.text.map(decoding.wholeCounts.contains) ?? false
+      content.werte.append(decoding.row(record, tableOfValues))
+      decoding.isWholeCount = false
     case .frueher: content.fruehere.append(decoding.row(record, tableOfEarlierValues))
     case .regel: content.regeln.append(decoding.entity(record, tables.regel))
     case .ausnahme: content.ausnahmen.append(decoding.entity(record, tables.ausnahme))
@@ -119,6 +121,13 @@ public func decode(_ records: [IdentifiedRecord], expectsInternalFields: Bool) -
   content.references = decoding.references
   content.diagnostics = decoding.diagnostics
   return content
+}
+
+extension Node {
+  /// Whether this is an indicator whose numbers have nothing behind the comma, before its fields are decoded.
+  fileprivate var countsWholeThings: Bool {
+    self["art"]?.text == Kennzahl.Art.anzahl.rawValue && ["", "0"].contains(self["dezimalen"]?.text ?? "")
+  }
 }
 
 private let tableOfEarlierValues = Message(

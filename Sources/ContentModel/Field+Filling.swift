@@ -42,14 +42,20 @@ extension Decoding {
     let misspelt =
       unknown.isEmpty
       ? [] : reportUnknown(unknown, among: entries, known: fields.map(\.declaration.key), place: place)
+    var absent: [FieldDeclaration] = []
     for field in fields where field.declaration.isRequired {
       if field.declaration.visibility == .intern, !expectsInternalFields { continue }
       let entry = entries.first { $0.key == field.declaration.key }
       if let entry, !entry.value.isBlank { continue }
       // It is there under another name, and that is one finding.
       if misspelt.contains(field.declaration.key) { continue }
-      reportMissing(field.declaration, entry: entry, mapping: mapping, place: place)
+      if let entry {
+        reportBlank(field.declaration, entry: entry, place: place)
+      } else {
+        absent.append(field.declaration)
+      }
     }
+    if !absent.isEmpty { reportMissing(absent, in: mapping, place: place) }
     return misspelt
   }
 
@@ -100,19 +106,45 @@ extension Decoding {
       && (entry.keyPosition.cell != nil || entry.value.text != Visibility.intern)
   }
 
-  private mutating func reportMissing(
-    _ declaration: FieldDeclaration, entry: Node.Entry?, mapping: Node, place: Message
-  ) {
+  private mutating func reportBlank(_ declaration: FieldDeclaration, entry: Node.Entry, place: Message) {
     let key = declaration.key
-    let isRow = mapping.position.cell != nil
-    // A missing column is missing once, in the header, and not in every row.
-    let whole = isRow ? SourcePosition(file: mapping.position.file, line: 1) : mapping.position
-    let shape = declaration.shape.description
     report(
-      .missingKey, at: entry.map { isRow ? $0.value.position : $0.keyPosition } ?? whole,
-      entry == nil
-        ? Message("In \(place.german) fehlt „\(key)“", en: "“\(key)” is missing in \(place.english)")
-        : Message("„\(key)“ ist in \(place.german) leer", en: "“\(key)” is empty in \(place.english)"),
-      help: declaration.help + Message(" Erwartet wird: \(shape.german).", en: " Expected: \(shape.english)."))
+      .missingKey, at: entry.keyPosition.cell == nil ? entry.keyPosition : entry.value.position,
+      Message("„\(key)“ ist in \(place.german) leer", en: "“\(key)” is empty in \(place.english)"),
+      help: declaration.help + Self.expected(declaration))
+  }
+
+  /// What is missing in one place is one finding.
+  private mutating func reportMissing(_ absent: [FieldDeclaration], in mapping: Node, place: Message) {
+    // A missing column is missing once, in the header, and not in every row.
+    let isRow = mapping.position.cell != nil
+    let whole = isRow ? SourcePosition(file: mapping.position.file, line: 1) : mapping.position
+    guard absent.count > 1, let last = absent.last else {
+      for declaration in absent {
+        report(
+          .missingKey, at: whole,
+          Message(
+            "In \(place.german) fehlt „\(declaration.key)“", en: "“\(declaration.key)” is missing in \(place.english)"),
+          help: declaration.help + Self.expected(declaration))
+      }
+      return
+    }
+    let german = absent.dropLast().map { "„\($0.key)“" }.joined(separator: ", ") + " und „\(last.key)“"
+    let english = absent.dropLast().map { "“\($0.key)”" }.joined(separator: ", ") + " and “\(last.key)”"
+    let shapes = absent.map { declaration in
+      Message(verbatim: "\(declaration.key) (") + declaration.shape.description + Message(verbatim: ")")
+    }.joined(separator: ", ")
+    report(
+      .missingKey, at: whole,
+      Message("In \(place.german) fehlen \(german)", en: "\(english) are missing in \(place.english)"),
+      help: isRow
+        ? Message("Ergänzen Sie diese Spalten: ", en: "Add these columns: ") + shapes + Message(verbatim: ".")
+        : Message("Schreiben Sie jede in eine eigene Zeile: ", en: "Write each on a line of its own: ") + shapes
+          + Message(verbatim: "."))
+  }
+
+  private static func expected(_ declaration: FieldDeclaration) -> Message {
+    let shape = declaration.shape.description
+    return Message(" Erwartet wird: \(shape.german).", en: " Expected: \(shape.english).")
   }
 }

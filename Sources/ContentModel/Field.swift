@@ -111,13 +111,22 @@ public struct Decoding {
   let expectsInternalFields: Bool
   /// True while inside a field that only the internal edition has.
   var isInsideInternalField = false
-  /// Which kinds of record have an id, for references that do not say what they mean.
-  var kindsByID: [String: [Kind]] = [:]
+  private let records: [IdentifiedRecord]
+  /// For references that do not say what they mean; rarely needed.
+  lazy var names = RecordNames(records)
+  /// Ids of indicators that count whole things: no number of theirs has digits behind the comma.
+  var wholeCounts: Set<String> = []
+  /// True while a row of such an indicator is being read.
+  var isWholeCount = false
   /// The record that is being decoded.
   var owner = EntityKey(.portal, "")
   var ownerIsPublic = false
 
-  init(expectsInternalFields: Bool) { self.expectsInternalFields = expectsInternalFields }
+  /// - Parameter records: those that references can mean.
+  init(expectsInternalFields: Bool, records: [IdentifiedRecord] = []) {
+    self.expectsInternalFields = expectsInternalFields
+    self.records = records
+  }
 
   mutating func found(_ key: EntityKey, at position: SourcePosition) {
     references.append(

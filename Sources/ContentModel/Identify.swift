@@ -22,6 +22,7 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
   var firstOfKey: [EntityKey: SourcePosition] = [:]
   var withoutVisibility: [String: [Record]] = [:]
   var wrongFiles: Set<ContentPath> = []
+  let copies = FileCopies(in: sources)
 
   for record in sources.records {
     guard let kind = Kind.at(record.path) else {
@@ -34,7 +35,13 @@ public func identify(_ sources: Sources) -> (records: [IdentifiedRecord], diagno
       continue
     }
     let id = id(of: record, kind: kind)
-    diagnostics += slugFindings(id: id, of: record, kind: kind)
+    if let copy = copies.finding(for: record.path) {
+      diagnostics.append(copy)
+      // What is to be deleted has no other faults. Under a name that can stay it is an entry like any other.
+      if copy.severity == .error { continue }
+    } else {
+      diagnostics += slugFindings(id: id, of: record, kind: kind)
+    }
     let key = EntityKey(kind, id)
     // A missing id is reported with the fields; two of them are not the same record.
     if kind.isAddressable, !id.isEmpty {

@@ -29,6 +29,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case csvDialect = "SR0122"
   case finalNewline = "SR0123"
   case typographicQuotes = "SR0124"
+  case fileCopy = "SR0125"
 
   // Fields.
   case unknownKey = "SR0201"
@@ -111,6 +112,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case exampleInPublication = "SR0603"
   case unknownCallout = "SR0604"
   case smallCount = "SR0605"
+  case placeholder = "SR0606"
   case builtLeak = "SR0611"
   case smallCountPublishedEarlier = "SR0621"
   case personalMailbox = "SR0631"
@@ -159,7 +161,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   public var severity: Severity {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
-      .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName, .fewPeople:
+      .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName, .fewPeople:
       .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error

@@ -1,4 +1,4 @@
-/// Finds what somebody probably meant.
+/// Finds what somebody probably meant. Whoever asks for many words prepares the candidates once: `NearWords`.
 public enum NearMiss {
   /// The candidates nearest to `word`, best first; ties in the order of the alphabet, so that the
   /// answer does not depend on the order of `candidates`.
@@ -8,43 +8,19 @@ public enum NearMiss {
   /// other (at least four letters).
   /// Complexity: O(candidates × word length × candidate length).
   public static func suggestions(for word: String, in candidates: some Sequence<String>, limit: Int = 3) -> [String] {
-    limit > 0 ? ranked(word, in: candidates).prefix(limit).map(\.candidate) : []
-  }
-
-  /// All near candidates, best first. A score is twice the distance; a word that only begins alike has an odd one.
-  static func ranked(
-    _ word: String, in candidates: some Sequence<String>
-  ) -> [(score: Int, candidate: String)] {
-    let needle = Array(folded(word).unicodeScalars)
-    guard !needle.isEmpty, needle.count <= 80 else { return [] }
-    var found: [(score: Int, candidate: String)] = []
-    for candidate in Set(candidates) where candidate != word {
-      let other = Array(folded(candidate).unicodeScalars)
-      let longer = max(needle.count, other.count)
-      let allowed = max(1, longer / 3)
-      if abs(needle.count - other.count) <= allowed {
-        let distance = editDistance(needle, other)
-        if distance <= allowed, distance < longer {
-          found.append((distance * 2, candidate))
-          continue
-        }
-      }
-      if min(needle.count, other.count) >= 4, other.starts(with: needle) || needle.starts(with: other) {
-        found.append((allowed * 2 + 1, candidate))
-      }
-    }
-    found.sort { ($0.score, $0.candidate) < ($1.score, $1.candidate) }
-    return found
+    NearWords(candidates).answer(to: word).suggestions(limit: limit)
   }
 
   /// „Meinten Sie „a“ oder „b“?“, or nil where nothing is near.
   public static func question(for word: String, in candidates: some Sequence<String>) -> Message? {
-    let near = suggestions(for: word, in: candidates)
-    guard let last = near.last else { return nil }
-    guard near.count > 1 else { return Message("Meinten Sie „\(last)“?", en: "Did you mean “\(last)”?") }
-    let german = near.dropLast().map { "„\($0)“" }.joined(separator: ", ")
-    let english = near.dropLast().map { "“\($0)”" }.joined(separator: ", ")
-    return Message("Meinten Sie \(german) oder „\(last)“?", en: "Did you mean \(english) or “\(last)”?")
+    NearWords(candidates).answer(to: word).question
+  }
+
+  /// The candidate that is nearer to `word` than every other; nil where none is near, or two are equally so.
+  ///
+  /// Complexity: as `suggestions`.
+  public static func nearest(to word: String, in candidates: some Sequence<String>) -> NearestWord? {
+    NearWords(candidates).answer(to: word).nearest
   }
 
   /// Lower case, umlauts written out, so that `Träger` is near to `traeger`.
@@ -64,23 +40,54 @@ public enum NearMiss {
 
   /// Optimal string alignment distance: insertion, deletion, substitution, swap of neighbours.
   static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for i in 1...left.count {
-      var current = [i]
-      current.reserveCapacity(right.count + 1)
-      for j in 1...right.count {
-        let cost = left[i - 1] == right[j - 1] ? 0 : 1
-        var best = min(last[j] + 1, current[j - 1] + 1, last[j - 1] + cost)
-        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-          best = min(best, beforeLast[j - 2] + 1)
-        }
-        current.append(best)
-      }
-      beforeLast = last
-      last = current
+    let most = max(left.count, right.count)
+    return editDistance(left, right, atMost: most) ?? most
+  }
+
+  /// The same; nil where it is more than `bound`. Only what lies near the diagonal can be less.
+  /// Complexity: O(bound × length).
+  static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost bound: Int) -> Int? {
+    guard abs(left.count - right.count) <= bound else { return nil }
+    // What both begin and end with takes no step.
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    var (leftEnd, rightEnd) = (left.count, right.count)
+    while min(leftEnd, rightEnd) > start, left[leftEnd - 1] == right[rightEnd - 1] {
+      leftEnd -= 1
+      rightEnd -= 1
     }
-    return last[right.count]
+    let (left, right) = (Array(left[start..<leftEnd]), Array(right[start..<rightEnd]))
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    let width = right.count + 1
+    let far = left.count + right.count + 1
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { cells in
+      cells.initialize(repeating: far)
+      // Three rows, used in turn.
+      var (beforeLast, last, current) = (0, width, 2 * width)
+      for j in 0..<width { cells[last + j] = j }
+      var lastSmallest = 0
+      for i in 1...left.count {
+        let from = max(1, i - bound)
+        cells[current + from - 1] = from == 1 ? i : far
+        var smallest = cells[current + from - 1]
+        for j in stride(from: from, through: min(right.count, i + bound), by: 1) {
+          let cost = left[i - 1] == right[j - 1] ? 0 : 1
+          // Right of the diagonal's band the row above has nothing.
+          let above = j < i + bound ? cells[last + j] + 1 : far
+          var best = min(above, cells[current + j - 1] + 1, cells[last + j - 1] + cost)
+          if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+            best = min(best, cells[beforeLast + j - 2] + 1)
+          }
+          cells[current + j] = best
+          smallest = min(smallest, best)
+        }
+        // A swap reaches back two rows.
+        if smallest > bound, lastSmallest > bound { return nil }
+        lastSmallest = smallest
+        (beforeLast, last, current) = (last, current, beforeLast)
+      }
+      let distance = cells[last + right.count]
+      return distance <= bound ? distance : nil
+    }
   }
 }

@@ -16,21 +16,8 @@ struct CSVResult {
 /// A row of wrong shape is left out and reported (`CSVRowShapes`); the rest is read. Rows and columns
 /// without any value, as Excel leaves them at the end, are passed over.
 struct CSVReader {
-  private struct Cell {
-    var text: String
-    var line: Int
-    var column: Int
-    var length: Int
-
-    var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
-  }
-
-  private struct Row {
-    var cells: [Cell] = []
-    /// Also counts the cells past `Limits.csvColumns`, which are not kept.
-    var count = 0
-    var fault: CSVQuoteFault?
-  }
+  private typealias Cell = CSVRow.Cell
+  private typealias Row = CSVRow
 
   private struct Header {
     var cells: [Cell]
@@ -72,6 +59,10 @@ struct CSVReader {
   }
 
   private mutating func run() {
+    if let fault = CSVHeaderFault.find(in: source) {
+      result.diagnostics.append(fault.diagnostic(in: source))
+      return
+    }
     guard let header = readHeader() else { return }
     readRows(below: header)
     finishShapes(header)
@@ -100,7 +91,7 @@ struct CSVReader {
       let isEmpty = cells.fault == nil && cells.count == cells.cells.count && cells.cells.allSatisfy(\.text.isEmpty)
       if isEmpty { continue }
       rowCount += 1
-      if cells.fault == nil, cells.count == header.width {
+      if cells.fault == nil, cells.fits(header.width, separatedBy: separator) {
         take(cells, header: header, line: start.line)
       } else {
         leaveOut(cells, source.bytes[start.offset..<offset], header: header, line: start.line)
@@ -275,6 +266,19 @@ struct CSVReader {
   }
 
   private mutating func takeWrong(_ row: Row, header: Header, line: Int) {
+    if let index = row.cutNumber(width: header.width, separator) {
+      let (whole, fraction) = (row.cells[index], row.cells[index + 1])
+      var position = place(whole, row: self.row, column: index + 1, header: name(ofColumn: index, in: header))
+      position.length = fraction.column + fraction.length - whole.column
+      let number = "\(whole.text),\(fraction.text)"
+      shapes.wrong.append(.init(number: rowCount, cells: row.count, position: position, cause: .cut(number)))
+      return
+    }
+    if row.isRemark(width: header.width), let cell = row.cells.first {
+      let position = place(cell, row: self.row, column: 1, header: name(ofColumn: 0, in: header))
+      shapes.wrong.append(.init(number: rowCount, cells: row.count, position: position, cause: .remark))
+      return
+    }
     let index = row.count > header.width ? header.width : row.cells.count - 1
     let cell = row.cells.indices.contains(index) ? row.cells[index] : nil
     let position =

@@ -9,6 +9,16 @@ struct CSVRowShapes {
     var number: Int
     var cells: Int
     var position: SourcePosition
+    var cause = Cause.unknown
+  }
+
+  /// What can be told of a row from its cells.
+  enum Cause: Hashable {
+    case unknown
+    /// The comma of this number separates two cells.
+    case cut(String)
+    /// A line of text below or between the rows.
+    case remark
   }
 
   var wrong: [Row] = []
@@ -77,7 +87,9 @@ struct CSVRowShapes {
     var start = 0
     for index in wrong.indices {
       let isLast = index + 1 == wrong.count
-      if !isLast, wrong[index + 1].number == wrong[index].number + 1, wrong[index + 1].cells == wrong[index].cells {
+      if !isLast, wrong[index + 1].number == wrong[index].number + 1, wrong[index + 1].cells == wrong[index].cells,
+        wrong[index].cause != .remark, wrong[index + 1].cause != .remark
+      {
         continue
       }
       runs.append(wrong[start...index])
@@ -119,6 +131,14 @@ struct CSVRowShapes {
   ) -> Diagnostic {
     let first = run[run.startIndex]
     let cells = Self.cells(first.cells)
+    if case .cut(let number) = first.cause {
+      let who =
+        isWhole
+        ? Message("Alle Zeilen haben", en: "all rows have")
+        : Message("Mehrere Zeilen hintereinander haben", en: "several rows in a row have")
+      let (summary, help) = Self.cut(number, who, cells, width: width)
+      return Diagnostic(.csvRowShape, at: first.position, summary, help: help, notes: Self.last(run.map(\.position)))
+    }
     return Diagnostic(
       .csvRowShape, at: first.position,
       isWhole
@@ -144,6 +164,22 @@ struct CSVRowShapes {
 
   private func finding(of row: Row, width: Int, separator: CSVDialect.Separator) -> Diagnostic {
     let cells = Self.cells(row.cells)
+    switch row.cause {
+    case .unknown: break
+    case .cut(let number):
+      let who = Message("Die Zeile hat", en: "the row has")
+      let (summary, help) = Self.cut(number, who, cells, width: width)
+      return Diagnostic(.csvRowShape, at: row.position, summary, help: help, solutions: Self.quoting(number, row))
+    case .remark:
+      return Diagnostic(
+        .csvRowShape, at: row.position,
+        Message("Diese Zeile gehört nicht zur Tabelle", en: "This line does not belong to the table"),
+        help: Message(
+          "Löschen Sie die Zeile. Was man zu den Zahlen wissen muss, gehört in die Spalte „hinweis“ oder zur Quelle.",
+          en:
+            "Delete the line. What one needs to know about the numbers belongs in the column “hinweis” or with the source."
+        ))
+    }
     return Diagnostic(
       .csvRowShape, at: row.position,
       Message(
@@ -158,6 +194,31 @@ struct CSVRowShapes {
             + "Ergänzen Sie, was fehlt.",
           en: "In this file a \(separator.word.english) stands between two cells, even if one is empty. Add what is "
             + "missing."))
+  }
+
+  private static func cut(_ number: String, _ who: Message, _ cells: Message, width: Int) -> (
+    summary: Message, help: Message
+  ) {
+    let point = number.replacing(",", with: ".")
+    return (
+      Message(
+        "Das Komma in „\(number)“ trennt zwei Zellen: \(who.german) \(cells.german), die Kopfzeile hat \(width)",
+        en: "The comma in “\(number)” separates two cells: \(who.english) \(cells.english), the header has \(width)"),
+      Message(
+        "In dieser Datei stehen Kommas zwischen den Spalten. Schreiben Sie \"\(number)\" in Anführungszeichen oder \(point) mit Punkt.",
+        en:
+          "In this file commas stand between the columns. Write \"\(number)\" in quotation marks, or \(point) with a point."
+      )
+    )
+  }
+
+  private static func quoting(_ number: String, _ row: Row) -> [Solution] {
+    guard let replacement = Replacement(at: row.position, with: "\"\(number)\"") else { return [] }
+    return [
+      Solution(
+        Message("„\(number)“ in Anführungszeichen setzen", en: "Put “\(number)” in quotation marks"), [replacement],
+        isCertain: false)
+    ]
   }
 
   private static func cells(_ count: Int) -> Message {

@@ -40,13 +40,13 @@ struct CSVText {
     en: "Save the table again: in Excel “Save As”, file type “CSV UTF-8 (Comma delimited)”.")
 
   private static func finding(_ fault: Windows1252.Fault, in source: SourceText) -> Diagnostic {
-    let byte = hexadecimal(UInt32(fault.byte), digits: 2)
     return Diagnostic(
       .notUTF8, at: source.position(of: fault.range),
       Message(
-        "Die Tabelle ist weder in UTF-8 noch in Windows-1252 gespeichert: das Byte \(byte) ergibt hier keinen "
-          + "Buchstaben",
-        en: "The table is saved neither in UTF-8 nor in Windows-1252: the byte \(byte) makes no letter here"),
+        "Hier steht ein Zeichen, das sich nicht lesen lässt: Die Tabelle ist weder als „CSV UTF-8“ noch als „CSV“ aus "
+          + "Excel gespeichert",
+        en: "There is a letter here that cannot be read: the table is saved neither as “CSV UTF-8” nor as “CSV” of "
+          + "Excel"),
       help: saveAgain
         + Message(
           " Nicht geeignet sind „CSV (MS-DOS)“ und „CSV (Macintosh)“.",

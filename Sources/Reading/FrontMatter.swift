@@ -43,14 +43,16 @@ struct FrontMatter {
     }
     let yaml = source.range(ofLine: 2).lowerBound..<source.range(ofLine: line).lowerBound
     guard yaml.count <= Limits.frontMatter else {
-      let (size, limit) = (Limits.size(yaml.count), Limits.size(Limits.frontMatter))
+      let (length, limit) = (Limits.letters(yaml.count), Limits.letters(Limits.frontMatter))
       return .failure(
         Refusal(
           Diagnostic(
             .frontMatterTooLarge, at: source.position(ofLine: 1),
             Message(
-              "Die Angaben am Anfang der Datei sind \(size) groß, mehr als \(limit)",
-              en: "The fields at the top of the file take \(size), more than \(limit)"),
+              "Die Angaben am Anfang der Datei sind zu lang: \(length.german), erlaubt sind \(limit.german)",
+              en:
+                "The fields at the top of the file are too long: \(length.english), at most \(limit.english) are allowed"
+            ),
             help: Message(
               "Kürzen Sie die Angaben. Langer Text gehört unter die zweite Zeile „---“.",
               en: "Shorten the fields. Long text belongs below the second line “---”."))))

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How much the reader takes. Each limit exists so that no input overflows a stack or takes time
 /// that grows faster than its size; the message of a finding names the limit that it hit.
 public enum Limits {
@@ -33,6 +35,12 @@ public enum Limits {
   public static let yamlDepth = 16
   /// Folders inside each other.
   public static let folderDepth = 32
+
+  /// `15400` as `ungefähr 15.000 Zeichen`: a length in words that need no explanation.
+  static func letters(_ bytes: Int) -> Message {
+    let thousands = max(1, (bytes + 500) / 1000)
+    return Message("ungefähr \(thousands).000 Zeichen", en: "about \(thousands),000 letters")
+  }
 
   /// `131072` as `128 kB`, `131073` as `129 kB`, `5242880` as `5 MB`.
   static func size(_ bytes: Int) -> String {

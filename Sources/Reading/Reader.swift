@@ -8,7 +8,7 @@ import Dispatch
 /// - Parameter memory: what an earlier reading of the folder left; the result is the same without it.
 public func read(_ tree: some FileTree, memory: ReadMemory? = nil) -> Sources {
   let (listed, findings) = tree.list()
-  let paths = listed.sorted()
+  let paths = listed.filter { !ForeignFile.isOfSystem($0) }.sorted()
   var sources = Sources(diagnostics: findings.sorted { $0.position < $1.position })
   sources.diagnostics += NameCollisions.find(in: paths)
   for file in readFiles(paths, of: tree, memory) {
@@ -64,6 +64,10 @@ private struct ChunkPlaces: @unchecked Sendable {
 
 func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {
   var file = ReadFile(path)
+  if let finding = ForeignFile.ownerFile(path) {
+    file.refuse(finding)
+    return file
+  }
   switch path.ending {
   case "md": file.readText(of: tree, limit: Limits.markdownFile) { $0.takeMarkdown($1) }
   case "yaml": file.readText(of: tree, limit: Limits.yamlFile) { $0.takeYAML($1) }
@@ -109,6 +113,7 @@ extension ReadFile {
     of tree: some FileTree, limit: Int, then take: (inout ReadFile, SourceText) -> Void
   ) {
     guard let bytes = bytes(of: tree, limit: limit) else { return }
+    if let finding = ForeignFile.finding(for: bytes, at: path) { return refuse(finding) }
     let decoded = SourceText.decode(bytes, file: path.description)
     text = decoded.text
     if let refusal = decoded.refusal { return refuse(refusal) }
@@ -116,6 +121,7 @@ extension ReadFile {
   }
 
   fileprivate mutating func takeMarkdown(_ source: SourceText) {
+    if source.isBlank { return refuse(RootShape.emptyPage(source)) }
     switch FrontMatter.find(in: source) {
     case .failure(let refusal): refuse(refusal.diagnostic)
     case .success(let parts):
@@ -159,9 +165,11 @@ extension ReadFile {
 
   fileprivate mutating func readTable(of tree: some FileTree) {
     guard let bytes = bytes(of: tree, limit: Limits.csvFile) else { return }
+    if let finding = ForeignFile.finding(for: bytes, at: path) { return refuse(finding) }
     let table = CSVText.decode(bytes, file: path.description)
     text = table.decoded.text
     if let refusal = table.decoded.refusal { return refuse(refusal) }
+    if table.decoded.source.isBlank { return refuse(RootShape.emptyTable(table.decoded.source)) }
     let csv = CSVReader.read(table.decoded.source, encoding: table.encoding)
     diagnostics += csv.diagnostics
     dialect = csv.dialect
@@ -179,10 +187,29 @@ private enum RootShape {
       help: YAMLReader.fieldsHelp)
   }
 
+  private static let isEmpty = Message("Die Datei ist leer", en: "The file is empty")
+
+  static func emptyPage(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .frontMatterMissing, at: SourcePosition(file: source.file, line: 1, column: 1), isEmpty,
+      help: Message(
+        "Löschen Sie die Datei, oder schreiben Sie die Angaben hinein: eine Zeile „---“, darunter mindestens „titel: …“, dann wieder „---“.",
+        en:
+          "Delete the file, or write the fields into it: a line “---”, below it at least “titel: …”, then “---” again.")
+    )
+  }
+
+  static func emptyTable(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .csvHeader, at: SourcePosition(file: source.file, line: 1, column: 1), isEmpty,
+      help: Message(
+        "Löschen Sie die Datei, oder schreiben Sie in die erste Zeile die Namen der Spalten.",
+        en: "Delete the file, or write the names of the columns on the first line."))
+  }
+
   static func emptyFile(_ source: SourceText) -> Diagnostic {
     Diagnostic(
-      .rootShape, at: SourcePosition(file: source.file, line: 1, column: 1),
-      Message("Die Datei ist leer", en: "The file is empty"),
+      .rootShape, at: SourcePosition(file: source.file, line: 1, column: 1), isEmpty,
       help: Message(
         "Schreiben Sie mindestens eine Angabe als „feld: Wert“, oder löschen Sie die Datei.",
         en: "Write at least one field as “field: value”, or delete the file."))
@@ -212,14 +239,9 @@ private enum UnknownFile {
       switch path.ending {
       case "yml":
         .init("Benennen Sie die Datei um in „\(path.stem).yaml“.", en: "Rename the file to “\(path.stem).yaml”.")
-      case "xls", "xlsx", "ods":
-        .init(
-          "Speichern Sie die Tabelle als „CSV UTF-8“ mit der Endung „.csv“.",
-          en: "Save the table as “CSV UTF-8” with the ending “.csv”.")
-      case "doc", "docx", "odt", "rtf", "txt", "markdown":
-        .init(
-          "Speichern Sie den Text als Markdown-Datei mit der Endung „.md“.",
-          en: "Save the text as a Markdown file with the ending “.md”.")
+      case "xls", "xlsx", "ods": ForeignFile.saveTable
+      case "doc", "docx", "odt", "rtf": ForeignFile.copyText
+      case "txt", "markdown": rename(path)
       case "bmp", "tif", "tiff", "heic", "svg":
         .init("Speichern Sie das Bild als PNG, JPEG oder WebP.", en: "Save the picture as PNG, JPEG or WebP.")
       default:
@@ -236,6 +258,12 @@ private enum UnknownFile {
         "Dateien mit der Endung „.\(path.ending)“ werden hier nicht gelesen",
         en: "Files with the ending “.\(path.ending)” are not read here")
     return Diagnostic(.unknownFile, at: SourcePosition(file: path.description), summary, help: help)
+  }
+
+  /// `treff.md.txt`, as editors under Windows write it, is `treff.md`.
+  private static func rename(_ path: ContentPath) -> Message {
+    let name = path.stem.lowercased().hasSuffix(".md") ? path.stem : path.stem + ".md"
+    return Message("Benennen Sie die Datei um in „\(name)“.", en: "Rename the file to “\(name)”.")
   }
 }
 

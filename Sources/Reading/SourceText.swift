@@ -40,6 +40,9 @@ struct SourceText: Sendable {
     self.widths = widths
   }
 
+  /// Nothing but blanks and line breaks.
+  var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+
   var lineCount: Int { lineStarts.count }
 
   /// Bytes of a line (from 1) without its end; empty outside the file.
@@ -153,12 +156,11 @@ extension SourceText {
     let offset = firstInvalidByte()
     var position = position(of: offset..<min(offset + 1, bytes.count))
     position.length = 1
-    let byte = hexadecimal(UInt32(offset < bytes.count ? bytes[offset] : 0), digits: 2)
     return Diagnostic(
       .notUTF8, at: position,
       Message(
-        "Die Datei ist nicht in UTF-8 gespeichert: das Byte \(byte) gehört zu keinem Zeichen",
-        en: "The file is not saved in UTF-8: the byte \(byte) belongs to no character"),
+        "Hier steht ein Zeichen, das sich nicht lesen lässt: Die Datei ist nicht als „UTF-8“ gespeichert",
+        en: "There is a letter here that cannot be read: the file is not saved as “UTF-8”"),
       help: Message(
         "Speichern Sie die Datei als „UTF-8“ (im Editor: Speichern unter, Codierung; in Excel: „CSV UTF-8“).",
         en: "Save the file as “UTF-8” (in the editor: Save As, encoding; in Excel: “CSV UTF-8”)."))

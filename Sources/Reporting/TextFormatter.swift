@@ -124,7 +124,9 @@ public struct TextFormatter {
     ]
     block += place(finding.position, of: finding, gutter: gutter, &lines, mark: "^", paint: paint)
     if !finding.help.isEmpty { block.append(remark(Message("Hilfe", en: "Help"), finding.help)) }
-    for solution in finding.solutions where !isSaid(solution, by: finding) {
+    // All of them or none: one alone would look like the one that is right.
+    let isAllSaid = finding.solutions.allSatisfy { isSaid($0, by: finding) }
+    for solution in finding.solutions where !isAllSaid {
       block.append(
         remark(
           Message("Vorschlag", en: "Suggestion"), solution.summary,

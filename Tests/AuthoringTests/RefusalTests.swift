@@ -67,9 +67,31 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Über uns", "ueber-uns"), ("a/b", "b"), ("-x-", "x"),
+    ("a/b", "b"), ("-x-", "x"),
   ]) func idIsASlug(_ id: String, _ better: String) throws {
     #expect(try refusal(.traeger, id)[0].hasSuffix("Schreiben Sie zum Beispiel „\(better)“."))
+  }
+
+  @Test(arguments: ["Über uns", "Elterncafé", "café"]) func aTitleIsNoId(_ title: String) throws {
+    let reasons = try refusal(.angebot, title, relations: [EntityKey(.gemeinde, "nord")])
+    #expect(reasons.count == 1, "\(reasons)")
+    #expect(reasons[0].hasPrefix("„\(title)“ ist keine Kennung, sondern wohl der Titel | "))
+    #expect(reasons[0].contains("--titel \"\(title)\""))
+    #expect(try refusal(.traeger, "Über uns", answers: ["titel": "x"])[0].hasSuffix("zum Beispiel „ueber-uns“."))
+  }
+
+  /// A real Träger that has nothing to do with the word must not look like an answer.
+  @Test func anotherIdIsNoExample() throws {
+    let content = base.with("traeger/beispiel-familienwerk.yaml", "titel: Das Werk\nbeispiel: ja\n")
+    let near = try refusal(
+      .angebot, in: content, relations: [EntityKey(.gemeinde, "nord"), EntityKey(.traeger, "Familienwerk")])
+    #expect(near[0].contains("Schreiben Sie zum Beispiel --traeger beispiel-familienwerk."))
+    let title = try refusal(
+      .angebot, in: content, relations: [EntityKey(.gemeinde, "nord"), EntityKey(.traeger, "das werk")])
+    #expect(title[0].contains("Schreiben Sie zum Beispiel --traeger beispiel-familienwerk."))
+    let far = try refusal(
+      .angebot, in: content, relations: [EntityKey(.gemeinde, "nord"), EntityKey(.traeger, "xyzxyz")])
+    #expect(far[0] == "Träger „xyzxyz“ gibt es nicht | Möglich sind: beispiel-familienwerk, verein.")
   }
 
   @Test func titleWithoutLetters() throws {

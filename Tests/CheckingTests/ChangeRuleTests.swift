@@ -36,4 +36,10 @@ import Testing
     try expect(row("gemeinde:adorf,menschen,2018,0,,amt,2018", limit: 1))
     try expect(row("gemeinde:adorf,menschen,2030,5000,prognose,amt,2019", limit: 1))
   }
+
+  /// A number that is a fraction by its comma is no leap as well.
+  @Test func oneFaultOneFinding() throws {
+    let sample = row("gemeinde:adorf,menschen,2018,▶\"8.312,5\",,amt,2018", limit: 6)
+    try expect(sample, finds: .fractionalCount)
+  }
 }

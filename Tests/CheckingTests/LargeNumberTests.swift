@@ -16,6 +16,7 @@ import Testing
       with: """
         - id: menschen
           groesste_aenderung: \(limit)
+          dezimalen: 6
           schutz: {mindestzahl: 3}
           merkmale: [{id: alter, titel: Alter, auspraegungen: [{id: jung, titel: jung}, {id: alt, titel: alt}]}]
 

@@ -22,4 +22,19 @@ import Testing
   }
 
   @Test func aDistrictWithoutExamples() throws { try expect(.district, isPublication: true) }
+
+  @Test func theRowsOfATableAreOneFinding() throws {
+    let table = """
+      standard,stelle,nachweis,datum,durch,gueltig_bis,beispiel
+      offen,sozialraum:sued,Gespräch,2026-01-01,Fachberatung,2028-01-01,
+      offen,sozialraum:sued,Gespräch,2026-02-01,Fachberatung,2028-01-01,▶ja
+      offen,sozialraum:sued,Gespräch,2026-03-01,Fachberatung,2028-01-01,ja
+
+      """
+    let found = try expect(
+      .district.with("vertrag/nachweise.csv", table), finds: .exampleInPublication, isPublication: true)
+    #expect(found.first?.summary.german == "In „vertrag/nachweise.csv“ stehen 2 erfundene Beispiele")
+    #expect(found.first?.position.cell?.row == 3)
+    #expect(found.first?.notes.map(\.position.cell?.row) == [4])
+  }
 }

@@ -53,7 +53,7 @@ import Testing
   @Test func aFolderIsToldOnce() throws {
     let text = Sample.district.files["angebote/adorf/treff.md"] ?? ""
     try expect(
-      .district.with("angebote/fern/treff.md", text).with("angebote/fern/zwei.md", text)
+      .district.with("angebote/fern/treff.md", text).with("angebote/fern/zwei.md", text + "Zwei.\n")
         .without("angebote/adorf/treff.md"), elsewhere: ["SR0301 angebote/fern/treff.md"])
   }
 
@@ -204,5 +204,50 @@ import Testing
     let found = try Sample.district.with("angebote/adrof/treff.md", text).without("angebote/adorf/treff.md")
       .diagnostics()
     #expect(found.map(\.solutions.count) == [0])
+  }
+
+  // MARK: Names
+
+  private static let names = Sample.district.replacing(
+    "titel: Adorf", with: "titel: Groß Adorf (Havel)", in: "gemeinden/adorf.md")
+
+  @Test(arguments: ["Groß Adorf (Havel)", "groß adorf havel", "Adorf", "ADORF"])
+  func aTitleLeadsToItsId(_ name: String) throws {
+    let sample = Self.names.with(rows: "▶gemeinde:\(name),menschen,2018,5,,amt,2018")
+    let found = try expect(sample, finds: .danglingReference)
+    #expect(found.first?.summary.german == "„\(name)“ ist keine Kennung (Gemeinde)")
+    #expect(found.first?.help.german == "Schreiben Sie gemeinde:adorf.")
+    #expect(
+      try sample.applying(found.first?.solutions.first).line("2018", of: "kennzahlen/werte.csv")
+        == "gemeinde:adorf,menschen,2018,5,,amt,2018")
+  }
+
+  @Test func whereOnlyTheIdIsAskedForItIsSaidAlone() throws {
+    let title = try #require(Sample.district.content.traeger.first?.titel)
+    let sample = Sample.district.replacing("traeger: verein", with: "traeger: ▶\(title)", in: "angebote/adorf/treff.md")
+    let found = try expect(sample, finds: .danglingReference)
+    #expect(found.first?.help.german == "Schreiben Sie verein.")
+    try expect(sample.applying(found.first?.solutions.first))
+  }
+
+  @Test func ofTwoWithOneTitleNoneIsCertain() throws {
+    let sample = Sample.district.with(
+      "institutionen.yaml", "- {id: a, titel: Die Schule, art: kita}\n- {id: b, titel: Die Schule, art: kita}\n"
+    ).replacing("institution: schule", with: "institution: die schule", in: "gremien/team.md")
+    let found = try #require(try sample.diagnostics().first { $0.code == .danglingReference })
+    #expect(found.help.german == "Schreiben Sie a oder b.")
+    #expect(found.solutions.map(\.isCertain) == [false, false])
+  }
+
+  /// Help and suggestions say the same, and neither decides what only a person can know.
+  @Test(arguments: ["nord", "Nord"]) func anIdOfSeveralKindsIsAskedFor(_ id: String) throws {
+    let text = Sample.district.files["gemeinden/adorf.md"] ?? ""
+    let sample = Sample.district.with(
+      "gemeinden/nord.md", text.replacing("titel: Adorf", with: "titel: Nord").replacing("ags: \"", with: "ags: \"9")
+    ).with(rows: "\(id),menschen,2018,5,,amt,2018")
+    let found = try #require(try sample.diagnostics().first { $0.code == .badReference && $0.position.cell != nil })
+    #expect(found.help.german == "Schreiben Sie gemeinde:nord oder sozialraum:nord, je nachdem, was gemeint ist.")
+    #expect(found.solutions.map { $0.replacements.map(\.text) } == [["gemeinde:nord"], ["sozialraum:nord"]])
+    #expect(found.solutions.allSatisfy { !$0.isCertain })
   }
 }

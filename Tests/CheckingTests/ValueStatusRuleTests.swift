@@ -4,7 +4,17 @@ import Testing
 @Suite struct ValueStatusRuleTests {
   private func row(_ cells: String) -> Sample { .district.with(rows: "gemeinde:adorf,menschen,2018,\(cells),amt,2019") }
 
-  @Test func emptyIsNotZero() throws { try expect(row("▶,"), finds: .valueMissing) }
+  @Test func emptyIsNotZero() throws {
+    let found = try expect(row("▶,"), finds: .valueMissing)
+    #expect(found.first?.help.german.contains("in die Spalte „status“") == true)
+    #expect(found.first?.help.german.contains("nicht-erhoben") == true)
+  }
+
+  @Test func aTableWithoutTheColumnNeedsIt() throws {
+    let table = "gebiet,kennzahl,jahr,wert,quelle,stand\ngemeinde:adorf,menschen,2018,▶,amt,2019\n"
+    let found = try expect(.district.with("kennzahlen/mehr.csv", table), finds: .valueMissing)
+    #expect(found.first?.help.german.contains("legen Sie in der Tabelle eine Spalte „status“ an") == true)
+  }
 
   @Test(arguments: ["null", "unter-halb", "geheim", "nicht-erhoben", "noch-nicht-faellig", "nicht-sinnvoll"])
   func aStatusMaySayWhyThereIsNoValue(_ status: String) throws { try expect(row(",\(status)")) }

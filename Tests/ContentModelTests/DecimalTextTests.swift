@@ -147,7 +147,7 @@ import Testing
     ),
   ])
   func inACell(_ cell: String, _ help: String) throws {
-    let rows = "gebiet,kennzahl,jahr,wert,status,quelle,stand\ngemeinde:adorf,menschen,2019,▶\(cell),,amt,2019\n"
+    let rows = "gebiet,kennzahl,jahr,wert,status,quelle,stand\ngemeinde:adorf,flaeche,2019,▶\(cell),,amt,2019\n"
     let found = Sample.district.with("kennzahlen/werte.csv", rows).content.diagnostics
     #expect(found.map(\.code) == [.badDecimal])
     #expect(found.first?.help.german == help)

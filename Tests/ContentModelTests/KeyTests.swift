@@ -1,3 +1,4 @@
+import SampleContent
 import Testing
 
 @testable import ContentModel
@@ -23,6 +24,19 @@ import Testing
     #expect(found.first?.summary.german == "In „teil“ fehlt „text“")
     #expect(found.first?.help.german.hasPrefix("Ein Text.") == true)
     #expect(found.first?.help.german.contains("Text, höchstens 10 Zeichen") == true)
+  }
+
+  @Test func severalMissingKeysAreOneFinding() throws {
+    let sample = Sample.district.with("gemeinden/leer.md", "---\n---\n")
+    let found = try sample.diagnostics().filter { $0.position.file == "gemeinden/leer.md" && $0.group == .fields }
+    let missing = Gemeinde.fields.map(\.declaration).filter(\.isRequired).map(\.key)
+    #expect(missing.count > 2)
+    #expect(found.map(\.code) == [.missingKey])
+    for key in missing {
+      #expect(found.first?.summary.german.contains("„\(key)“") == true)
+      #expect(found.first?.summary.english.contains("“\(key)”") == true)
+      #expect(found.first?.help.german.contains("\(key) (") == true)
+    }
   }
 
   @Test(arguments: ["", " ''", " '  '", " \"\\t\""])

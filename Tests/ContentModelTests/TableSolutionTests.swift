@@ -7,7 +7,7 @@ import Testing
 /// What mends a cell: it stays one cell, whatever separates it from the next.
 @Suite struct TableSolutionTests {
   private func table(_ value: String, year: String = "2019", stand: String = "2019", _ separator: String) -> String {
-    let cells = ["gemeinde:adorf", "menschen", year, value, "amt", stand]
+    let cells = ["gemeinde:adorf", "flaeche", year, value, "amt", stand]
     return [["gebiet", "kennzahl", "jahr", "wert", "quelle", "stand"], cells]
       .map { $0.joined(separator: separator) + "\n" }.joined()
   }

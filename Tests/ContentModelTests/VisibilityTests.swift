@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func withoutAnyStatementItIsInternalAndAFinding() throws {
-    let sample = Sample(["handbuch/a/x.md": Self.page, "handbuch/a/y.md": Self.page])
+    let sample = Sample(["handbuch/a/x.md": Self.page, "handbuch/a/y.md": Self.page + "Mehr.\n"])
     let (records, findings) = identify(sample.sources)
     #expect(records.map(\.isPublic) == [false, false])
     #expect(findings.map { "\($0.code.id) \($0.position)" } == ["SR0601 handbuch/a/x.md:1"])

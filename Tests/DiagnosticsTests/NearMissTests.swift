@@ -1,5 +1,6 @@
-import Diagnostics
 import Testing
+
+@testable import Diagnostics
 
 struct NearMissTests {
   private let fields = [
@@ -71,5 +72,43 @@ struct NearMissTests {
     #expect(NearMiss.question(for: "lot", in: ["bot"])?.german == "Meinten Sie „bot“?")
     #expect(NearMiss.question(for: "lot", in: ["rot", "bot"])?.german == "Meinten Sie „bot“ oder „rot“?")
     #expect(NearMiss.question(for: "lot", in: ["rot", "bot", "hot"])?.german == "Meinten Sie „bot“, „hot“ oder „rot“?")
+  }
+
+  // MARK: Prepared words
+
+  /// All short words of two letters: every answer of the short way is that of the long one.
+  @Test func theBoundedDistanceIsTheDistance() {
+    var words: [[Unicode.Scalar]] = [[]]
+    for length in 1...5 { words += words.filter { $0.count == length - 1 }.flatMap { [$0 + ["a"], $0 + ["b"]] } }
+    for left in words {
+      for right in words {
+        let full = plainDistance(left, right)
+        let found = (0...5).map { NearMiss.editDistance(left, right, atMost: $0) }
+        #expect(found == (0...5).map { full <= $0 ? full : nil }, "\(left) \(right)")
+      }
+    }
+  }
+
+  /// As the definition has it, without anything to make it fast.
+  private func plainDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var rows = (0...left.count).map { i in (0...right.count).map { j in i == 0 ? j : j == 0 ? i : 0 } }
+    for i in 0..<left.count {
+      for j in 0..<right.count {
+        var best = min(rows[i][j + 1] + 1, rows[i + 1][j] + 1, rows[i][j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { best = min(best, rows[i - 1][j - 1] + 1) }
+        rows[i + 1][j + 1] = best
+      }
+    }
+    return rows[left.count][right.count]
+  }
+
+  @Test func preparedWordsAnswerTheSame() {
+    let words = NearWords(fields)
+    for word in ["geminde", "Träger", "sozial", "xyz", "", "titel", "ziel"] {
+      let answer = words.answer(to: word)
+      #expect(answer.suggestions() == NearMiss.suggestions(for: word, in: fields))
+      #expect(answer.question == NearMiss.question(for: word, in: fields))
+      #expect(answer.nearest == NearMiss.nearest(to: word, in: fields))
+    }
   }
 }

@@ -188,7 +188,7 @@ import Testing
   }
 
   @Test func aShiftedRowIsNotTakenForPadding() {
-    #expect(findings("a,b,c\nx,29,1,\n", in: "a.csv") == ["SR0111 a.csv:2:8"])
+    #expect(findings("a,b,c\nx,29,1,\n", in: "a.csv") == ["SR0111 a.csv:2:3+4"])
   }
 
   // MARK: What is said

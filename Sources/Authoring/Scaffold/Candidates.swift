@@ -6,9 +6,11 @@ import Reading
 struct Candidates {
   private let ids: [Kind: [String]]
   private let records: [IdentifiedRecord]
+  private let names: RecordNames
 
   init(_ records: [IdentifiedRecord]) {
     self.records = records
+    names = RecordNames(records)
     ids = Dictionary(grouping: records, by: \.key.kind).mapValues { $0.map(\.key.id) }
   }
 
@@ -59,21 +61,22 @@ struct Candidates {
   func unknown(_ key: EntityKey, option: String) -> DraftRefusal.Reason {
     DraftRefusal.Reason(
       Message("\(key.kind.singular) „\(key.id)“ gibt es nicht", en: "\(key.kind.singular) “\(key.id)” does not exist"),
-      help: choice(of: [key.kind], near: key.id, option: option))
+      help: choice(of: [key.kind], near: key.id, option: option, hasAnswer: true))
   }
 
   /// What to answer when one of several has to be named.
   func undecided(_ kinds: [Kind], field: String, near word: String, option: String) -> DraftRefusal.Reason {
     DraftRefusal.Reason(
       Message("Was in „\(field)“ stehen soll, ist noch offen", en: "What shall stand in “\(field)” is open"),
-      help: choice(of: kinds, near: word, option: option))
+      help: choice(of: kinds, near: word, option: option, hasAnswer: false))
   }
 
   /// As many ids as a message names.
   private static let shown = 12
 
   /// The ids to choose from, the nearest first.
-  private func choice(of kinds: [Kind], near word: String, option: String) -> Message {
+  /// - Parameter hasAnswer: the word was meant as one of them.
+  private func choice(of kinds: [Kind], near word: String, option: String, hasAnswer: Bool) -> Message {
     let all = kinds.flatMap { kind in ids(of: kind).map { kinds.count == 1 ? $0 : "\(kind.rawValue):\($0)" } }
     guard let first = all.first else {
       let kind = kinds[0]
@@ -81,14 +84,20 @@ struct Candidates {
         "Es gibt noch nichts dieser Art. Legen Sie zuerst etwas an: sozialraum new \(kind.rawValue)",
         en: "There is nothing of this kind yet. Begin with: sozialraum new \(kind.rawValue)")
     }
-    let near = NearMiss.suggestions(for: word, in: all)
+    // By title, by a word of it, or by letters: „Familienwerk“ is beispiel-familienwerk.
+    let named = names.records(called: word, among: kinds) + names.records(naming: word, among: kinds)
+    var near: [String] = []
+    for id in named.map({ kinds.count == 1 ? $0.id : "\($0)" }) + NearMiss.suggestions(for: word, in: all)
+    where !near.contains(id) { near.append(id) }
     let ordered = near + all.filter { !near.contains($0) }
     let list = ordered.prefix(Self.shown).joined(separator: ", ")
     let rest = ordered.count - Self.shown
-    let example = near.first ?? first
-    return Message(
-      "Schreiben Sie zum Beispiel \(option)\(example). Möglich sind: \(list)"
-        + (rest > 0 ? " und \(rest) weitere." : "."),
-      en: "Write for example \(option)\(example). Possible: \(list)" + (rest > 0 ? " and \(rest) more." : "."))
+    let possible = Message(
+      "Möglich sind: \(list)" + (rest > 0 ? " und \(rest) weitere." : "."),
+      en: "Possible: \(list)" + (rest > 0 ? " and \(rest) more." : "."))
+    // What is near to nothing must not look like an answer.
+    guard let example = near.first ?? (hasAnswer ? nil : first) else { return possible }
+    return Message("Schreiben Sie zum Beispiel \(option)\(example). ", en: "Write for example \(option)\(example). ")
+      + possible
   }
 }

@@ -35,9 +35,11 @@ private struct Drafting {
     do {
       (path, id, folder) = try place()
     } catch {
-      // What else was said may be wrong too.
+      // What else was said may be wrong too; the folder that was named is right as such.
+      let folder = request.relations.first { $0.kind == kind.folderKind }?.id
       throw DraftRefusal(
-        error.reasons + FieldChooser(request, candidates, folder: nil).reasons.filter { !error.reasons.contains($0) })
+        error.reasons + FieldChooser(request, candidates, folder: folder).reasons.filter { !error.reasons.contains($0) }
+      )
     }
     if existing.contains(path) { throw taken(path) }
     var chooser = FieldChooser(request, candidates, folder: folder)
@@ -46,7 +48,7 @@ private struct Drafting {
     var text = lines.joined(separator: "\n") + "\n"
     if path.hasSuffix(".md") {
       text = "---\n\(text)---\n"
-      if kind.bodyRule == .required { text += Self.body.text(in: request.language) + "\n" }
+      if kind.bodyRule == .required { text += PlaceholderText.body.text(in: request.language) + "\n" }
     }
     try expectNoFaults(in: read(MemoryTree([(path, Array(text.utf8))])))
     return Draft(path: path, text: text, isAppended: false, nextStep: kind.nextStep(id))
@@ -58,10 +60,6 @@ private struct Drafting {
       en: "From here on everything is optional. Delete “# ” in front of a field to use it."
     ).text(in: request.language)
   }
-
-  private static let body = Message(
-    "Bitte ersetzen: Hier steht in einigen Sätzen, worum es geht.",
-    en: "Please replace: some sentences that say what this is about.")
 
   /// Where the file of the record belongs, its id, and the folder that it shares with its neighbours.
   private func place() throws(DraftRefusal) -> (path: String, id: String, folder: String?) {
@@ -221,6 +219,17 @@ private struct Drafting {
       }
     if parts.count <= most, parts.allSatisfy({ isSlug($0) }) { return }
     let better = parts.map { slug($0) }.filter { !$0.isEmpty }.suffix(most).joined(separator: "/")
+    if parts.count == 1, !better.isEmpty, id.contains(where: { $0.isUppercase || $0.isWhitespace || !$0.isASCII }),
+      kind.declarations.contains(where: { $0.key == "titel" }),
+      !request.answers.contains(where: { $0.key == "titel" })
+    {
+      throw DraftRefusal(
+        Message(
+          "„\(id)“ ist keine Kennung, sondern wohl der Titel", en: "“\(id)” is no id, but probably the title"),
+        help: Message(
+          "Schreiben Sie --titel davor: --titel \"\(id)\". Die Kennung „\(better)“ entsteht von selbst.",
+          en: "Write --titel in front of it: --titel \"\(id)\". The id “\(better)” is made of it."))
+    }
     throw DraftRefusal(
       Message(
         "„\(id)“ ist keine Kennung: erlaubt sind kleine Buchstaben a–z, Ziffern und Bindestriche",

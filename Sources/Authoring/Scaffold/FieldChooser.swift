@@ -191,7 +191,7 @@ struct FieldChooser {
 
   private func placeholder(_ shape: Shape, at path: String) -> String {
     Placeholder.text(for: path, of: request.kind, stand: request.stand, candidates)
-      ?? Placeholder.text(for: shape, stand: request.stand) ?? "…"
+      ?? Placeholder.text(for: shape, stand: request.stand) ?? PlaceholderText.brief
   }
 
   /// The one record that a field can mean; where that is open, a reason not to go on.

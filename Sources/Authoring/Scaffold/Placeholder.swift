@@ -6,7 +6,7 @@ enum Placeholder {
   /// A single value of a shape; nil for references, lists and groups, which need more than their shape.
   static func text(for shape: Shape, stand: CalendarDate) -> String? {
     switch shape {
-    case .text(let max): max >= 16 ? "Bitte ausfüllen" : "…"
+    case .text(let max): max >= 16 ? PlaceholderText.words : PlaceholderText.brief
     case .integer(let range): "\(range.lowerBound)"
     case .decimal(let min, let max):
       switch (min, max) {
@@ -23,9 +23,9 @@ enum Placeholder {
     case .ageRange: "alle"
     case .cycle: "nach Bedarf"
     case .formula: nil
-    case .email: "kontakt@example.org"
-    case .webAddress: "https://www.example.org/"
-    case .telephone: "0000 00000"
+    case .email: PlaceholderText.email
+    case .webAddress: PlaceholderText.webAddress
+    case .telephone: PlaceholderText.telephone
     case .digits(let count): String(repeating: "0", count: count)
     case .reference, .anyReference, .list, .object: nil
     }
@@ -37,7 +37,7 @@ enum Placeholder {
   /// Fields where the shape alone does not lead to something sensible.
   static func text(for path: String, of kind: Kind, stand: CalendarDate, _ candidates: Candidates) -> String? {
     switch (kind, path) {
-    case (_, "titel"): "\(kind.singular) ohne Titel"
+    case (_, "titel"): PlaceholderText.title(of: kind)
     case (_, "naechste_pruefung"): (stand.adding(months: 12) ?? stand).iso
     case (.kennzahl, "maximum"): "100"
     case (.gemeinde, "ags"): nextAGS(candidates)

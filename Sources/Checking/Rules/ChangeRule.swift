@@ -8,7 +8,9 @@ enum ChangeRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     var series: [ValuePlace: [Row<Wert>]] = [:]
     for row in input.values.rows where row.values.wert != nil && row.values.status != .prognose {
-      guard var place = ValuePlace(row), input.portal.kennzahlen[row.values.kennzahl]?.groessteAenderung != nil
+      // A number that is a fraction by its comma is reported as that.
+      guard var place = ValuePlace(row), let kennzahl = input.portal.kennzahlen[row.values.kennzahl],
+        kennzahl.groessteAenderung != nil, !row.isFraction(of: kennzahl)
       else { continue }
       // All years of a place are one series.
       place.jahr = 0

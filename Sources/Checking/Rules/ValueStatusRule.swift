@@ -16,11 +16,7 @@ enum ValueStatusRule: Rule {
       return Diagnostic(
         .valueMissing, at: row.place,
         Message("Der Wert fehlt, und es steht nicht da, warum", en: "The value is missing, and it does not say why"),
-        help: Message(
-          "Schreiben Sie den Wert oder einen Status: nicht-erhoben, geheim, noch-nicht-faellig, nicht-sinnvoll, unter-halb. Leer ist nicht null.",
-          en:
-            "Write the value or a status: nicht-erhoben, geheim, noch-nicht-faellig, nicht-sinnvoll, unter-halb. Empty is not zero."
-        ))
+        help: row.cells["status"] == nil ? newColumn : inColumn)
     case (nil, let status?) where status.hasValue && status != .null:
       return contradiction(
         row,
@@ -51,6 +47,19 @@ enum ValueStatusRule: Rule {
     default: return nil
     }
   }
+
+  /// What says that there is no number, and why.
+  private static let reasons = FigureStatus.allCases.filter { !$0.hasValue }.map(\.rawValue).joined(separator: ", ")
+
+  private static let inColumn = Message(
+    "Schreiben Sie den Wert, oder in die Spalte „status“, warum er fehlt: \(reasons). Leer ist nicht null.",
+    en: "Write the value, or into the column “status” why it is missing: \(reasons). Empty is not zero.")
+
+  private static let newColumn = Message(
+    "Schreiben Sie den Wert. Gibt es keinen, legen Sie in der Tabelle eine Spalte „status“ an und schreiben Sie hinein, warum: \(reasons). Leer ist nicht null.",
+    en:
+      "Write the value. If there is none, add a column “status” to the table and write into it why: \(reasons). Empty is not zero."
+  )
 
   private static func contradiction(
     _ row: Row<Wert>, _ summary: Message, help: Message, solutions: [Solution?] = []

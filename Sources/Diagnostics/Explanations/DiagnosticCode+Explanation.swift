@@ -26,6 +26,7 @@ extension DiagnosticCode {
     case .csvDialect: .csvDialect
     case .finalNewline: .finalNewline
     case .typographicQuotes: .typographicQuotes
+    case .fileCopy: .fileCopy
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
     case .emptyValue: .emptyValue
@@ -98,6 +99,7 @@ extension DiagnosticCode {
     case .exampleInPublication: .exampleInPublication
     case .unknownCallout: .unknownCallout
     case .smallCount: .smallCount
+    case .placeholder: .placeholder
     case .builtLeak: .builtLeak
     case .smallCountPublishedEarlier: .smallCountPublishedEarlier
     case .personalMailbox: .personalMailbox

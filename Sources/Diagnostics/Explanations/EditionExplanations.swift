@@ -116,6 +116,35 @@ extension Explanation {
       > Schlüssel beim Hausmeister
       """)
 
+  static let placeholder = Explanation(
+    .init("Platzhalter ist stehen geblieben", en: "Placeholder is still there"),
+    meaning: .init(
+      """
+      „sozialraum new“ schreibt in eine neue Datei Platzhalter wie „Bitte ausfüllen“, damit zu sehen ist, was
+      noch fehlt. Hier steht noch einer. Mit „beispiel: ja“ ist das ein Hinweis, ohne diese Angabe ein Fehler.
+      """,
+      en: """
+        “sozialraum new” writes placeholders such as “Bitte ausfüllen” into a new file, to show what is still
+        missing. One of them is still here. With “beispiel: ja” this is a note, without it an error.
+        """),
+    reason: .init(
+      """
+      Ein Platzhalter ist gültig, sagt aber nichts: Auf der Seite stünde „Bitte ausfüllen“. Ersetzen Sie alle,
+      bevor Sie die Zeile „beispiel: ja“ löschen.
+      """,
+      en: """
+        A placeholder is valid, but it says nothing: the page would read “Bitte ausfüllen”. Replace all of them
+        before you delete the line “beispiel: ja”.
+        """),
+    wrong: """
+      titel: Elterncafé
+      kurz: Bitte ausfüllen
+      """,
+    right: """
+      titel: Elterncafé
+      kurz: Ein offener Treff für Eltern mit Babys.
+      """)
+
   static let builtLeak = Explanation(
     .init("Internes steht in den fertigen Dateien", en: "Something internal stands in the finished files"),
     meaning: .init(

@@ -278,4 +278,32 @@ extension Explanation {
     right: """
       themen: [beratung, begegnung]
       """)
+
+  static let fileCopy = Explanation(
+    .init("Kopie einer Datei", en: "Copy of a file"),
+    meaning: .init(
+      """
+      Zwei Dateien eines Ordners haben denselben Inhalt. Meist ist eine davon eine Sicherungskopie, wie sie der
+      Explorer unter einem Namen mit „ - Kopie“ anlegt.
+      """,
+      en: """
+        Two files of a folder have the same content. Mostly one of them is a backup copy, as the file manager makes
+        it under a name with “ - Kopie”.
+        """),
+    reason: .init(
+      """
+      Jede Datei wird ein eigener Eintrag: Dasselbe stünde zweimal im Portal. Alte Fassungen gehören nicht in
+      den Ordner.
+      """,
+      en: """
+        Each file becomes an entry of its own: the same would be in the portal twice. Old versions do not belong
+        in the folder.
+        """),
+    wrong: """
+      angebote/teltow/elterncafe.md
+      angebote/teltow/elterncafe - Kopie.md
+      """,
+    right: """
+      angebote/teltow/elterncafe.md
+      """)
 }

@@ -23,12 +23,13 @@ enum MarkdownScan {
     mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
       let range = source.range(ofLine: line)
       if range.count > Limits.markdownLine {
+        let (length, limit) = (Limits.letters(range.count), Limits.letters(Limits.markdownLine))
         diagnostics.append(
           Diagnostic(
             .lineTooLong, at: source.position(ofLine: line),
             Message(
-              "Die Zeile ist \(Limits.size(range.count)) lang, erlaubt sind \(Limits.size(Limits.markdownLine))",
-              en: "The line takes \(Limits.size(range.count)), at most \(Limits.size(Limits.markdownLine)) are allowed"),
+              "Die Zeile ist zu lang: \(length.german), erlaubt sind \(limit.german)",
+              en: "The line is too long: \(length.english), at most \(limit.english) are allowed"),
             help: Message(
               "Brechen Sie die Zeile um; im Text macht ein einfacher Umbruch keinen Absatz.",
               en: "Break the line; in the text a single line break makes no new paragraph.")))
