@@ -43,9 +43,12 @@ let package = Package(
     .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
     .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
+    .target(name: "Detecting"),
     .target(
       name: "Checking",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Portal", "Protecting", "Contract"]),
+      dependencies: [
+        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Detecting",
+      ]),
     .target(
       name: "Planning",
       dependencies: [
@@ -131,6 +134,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "SampleContent", "TestSupport",
       ]),
+    .testTarget(name: "DetectingTests", dependencies: ["Detecting", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

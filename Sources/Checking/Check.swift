@@ -90,6 +90,7 @@ struct PublishedContract: Sendable {
   let portal: Portal
   let protection: ProtectionReport
   let fulfilment: Fulfilment
+  let personalData: PersonalData
 }
 
 /// One rule about what is published.
@@ -140,6 +141,12 @@ let editionRules: [any EditionRule.Type] = [
   EditionAgreementRule.self,
   SmallCountRule.self,
   EarlierSmallCountRule.self,
+  MailboxRule.self,
+  MobileNumberRule.self,
+  BirthDateRule.self,
+  PersonNameRule.self,
+  CaseNoteRule.self,
+  PeopleCountRule.self,
 ]
 
 /// Checks references, relations, values, dates and the contract on the uncut content.
@@ -160,7 +167,12 @@ public func check(_ input: CheckInput) -> [Diagnostic] {
 /// - Parameters:
 ///   - published: what the public edition knows, at the same Stand.
 ///   - open: how far it keeps the contract.
-public func checkEditions(_ input: CheckInput, published: ProtectedPortal, _ open: Fulfilment) -> [Diagnostic] {
-  let published = PublishedContract(portal: published.portal, protection: published.report, fulfilment: open)
+///   - records: what the cut leaves for it.
+public func checkEditions(
+  _ input: CheckInput, published: ProtectedPortal, _ open: Fulfilment, records: [IdentifiedRecord]
+) -> [Diagnostic] {
+  let published = PublishedContract(
+    portal: published.portal, protection: published.report, fulfilment: open,
+    personalData: PersonalData(in: records, input))
   return editionRules.flatMap { $0.findings(in: input, published: published) }
 }

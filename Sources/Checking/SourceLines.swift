@@ -9,6 +9,9 @@ struct SourceLines {
     lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }
 
+  /// Lines from one on (counted from 1); fewer where the file ends.
+  func lines(from first: Int, count: Int) -> ArraySlice<Substring> { lines.dropFirst(first - 1).prefix(count) }
+
   /// What stands at a position; nil where its length is not known.
   func text(at position: SourcePosition) -> String? {
     scalars(at: position).map { String(String.UnicodeScalarView($0)) }

@@ -49,7 +49,10 @@ extension Entity {
   /// files have them: what it is called and who sees it, its own fields, where it comes from and who
   /// looks after it.
   static var fields: [Field<Self>] {
-    let opening = Common.opening.map { Field(lifting: $0, through: \Self.common) }
+    let opening = Common.opening.map { field in
+      let lifted = Field(lifting: field, through: \Self.common)
+      return titleMayNamePersons && field.declaration.key == "titel" ? lifted.namingPersons : lifted
+    }
     let closing = Common.closing.map { Field(lifting: $0, through: \Self.common) }
     let id =
       kind.statesOwnID
@@ -59,7 +62,7 @@ extension Entity {
           "Die Kennung: kleine Buchstaben, Ziffern und Bindestriche. Sie bleibt für immer.",
           en: "The id: small letters, digits and hyphens. It stays for ever.")
       ] : []
-    return id + opening + ownFields + closing
+    return (titleMayNamePersons ? id.map(\.namingPersons) : id) + opening + ownFields + closing
   }
 
   static var declarations: [FieldDeclaration] { fields.map(\.declaration) }

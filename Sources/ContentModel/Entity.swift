@@ -9,6 +9,8 @@ public protocol Entity: Sendable {
   static var ownFields: [Field<Self>] { get }
   /// Whether a text below the front matter is expected.
   static var bodyRule: BodyRule { get }
+  /// Whether names of people are expected in `titel` and `id`, as with a book.
+  static var titleMayNamePersons: Bool { get }
   var common: Common { get set }
 }
 
@@ -16,6 +18,7 @@ public enum BodyRule: Sendable { case none, optional, required }
 
 extension Entity {
   public static var bodyRule: BodyRule { .none }
+  public static var titleMayNamePersons: Bool { false }
 
   public var id: String { common.id }
   public var titel: String { common.titel }

@@ -3,7 +3,7 @@ import Reading
 
 /// A field of `Owner`: its declaration, and how its value gets there.
 public struct Field<Owner>: Sendable {
-  public let declaration: FieldDeclaration
+  public private(set) var declaration: FieldDeclaration
   let decode: @Sendable (Node, inout Owner, inout Decoding) -> Void
   /// Whether the value says anything: neither nil nor empty.
   let isFilled: @Sendable (Owner) -> Bool
@@ -45,6 +45,13 @@ public struct Field<Owner>: Sendable {
       if let value = codec.decode(node, &decoding) { owner[keyPath: path] = value }
     }
     isFilled = { owner in !isBlank(owner[keyPath: path]) }
+  }
+
+  /// The field as one in which names of people are expected.
+  var namingPersons: Field {
+    var field = self
+    field.declaration.mayNamePersons = true
+    return field
   }
 
   /// A field of a part as a field of the whole.

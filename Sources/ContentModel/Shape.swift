@@ -127,4 +127,6 @@ public struct FieldDeclaration: Sendable {
   public let visibility: FieldVisibility
   /// One sentence that says what to write.
   public let help: Message
+  /// Names of people are expected here: authors, and after whom a street is named.
+  public var mayNamePersons = false
 }

@@ -115,6 +115,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case placeholder = "SR0606"
   case builtLeak = "SR0611"
   case smallCountPublishedEarlier = "SR0621"
+  case personalMailbox = "SR0631"
+  case mobileNumber = "SR0632"
+  case dateOfBirth = "SR0633"
+  case personName = "SR0634"
+  case caseNote = "SR0635"
+  case fewPeople = "SR0636"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -155,7 +161,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   public var severity: Severity {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
-      .fileCopy, .smallCountPublishedEarlier:
+      .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName, .fewPeople:
       .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error

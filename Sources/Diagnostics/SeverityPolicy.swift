@@ -53,7 +53,7 @@ extension DiagnosticCode {
       .missingAccession, .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers,
       .valueOutOfBounds,
       .futureDate, .derivedDiffers, .outsideValidity, .implausibleChange, .breakdownDiffers, .fractionalCount,
-      .headingOrder:
+      .headingOrder, .personalMailbox, .mobileNumber, .personName, .fewPeople:
       true
     default: false
     }

@@ -125,7 +125,7 @@ public func run(
     switch edition {
     case .oeffentlich:
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
-      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment))
+      run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment, records: state.records))
     case .intern where examples == .zeigen:
       state = EditionState(uncut.portal, input.fulfilment, earlier: EarlierFigures(in: records))
     case .intern:

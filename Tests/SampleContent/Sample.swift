@@ -92,7 +92,10 @@ public struct Sample: Sendable {
     engine.add(check(input))
     let published = protect(
       try portal(.oeffentlich, examples: ExamplePolicy(in: records)), earlier: EarlierFigures(in: records))
-    engine.add(checkEditions(input, published: published, Fulfilment(of: published.portal)))
+    engine.add(
+      checkEditions(
+        input, published: published, Fulfilment(of: published.portal),
+        records: cut(records, for: .oeffentlich, examples: ExamplePolicy(in: records)).records))
     return engine.sorted.filter { withTidiness || ![.finalNewline, .keyOrder].contains($0.code) }
   }
 

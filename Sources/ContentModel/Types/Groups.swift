@@ -50,7 +50,8 @@ public struct Adresse: FieldGroup, Hashable {
 
   public static let fields: [Field<Adresse>] = [
     Field(
-      "strasse", \.strasse, .text(max: 120), .oeffentlich, "Straße und Hausnummer.", en: "Street and house number."),
+      "strasse", \.strasse, .text(max: 120), .oeffentlich, "Straße und Hausnummer.", en: "Street and house number."
+    ).namingPersons,
     Field(
       "plz", \.plz, .digits(5, name: "Postleitzahl", example: "14532"), .oeffentlich,
       "Die Postleitzahl, in Anführungszeichen.", en: "The postcode, in quotation marks."),

@@ -17,6 +17,7 @@ public struct PortalSettings: Entity {
   public var beispiele = Examples.zeigen
   public var ebenen = Ebenennamen()
   public var meldungen = Internal<[Meldungsschwere]>([])
+  public var freigaben = Internal<[Freigabe]>([])
 
   public init() {}
 
@@ -54,6 +55,10 @@ public struct PortalSettings: Entity {
       "meldungen", \.meldungen.value, .list(.group("meldungen")), .intern,
       "Welche Meldungen hier schwerer oder leichter wiegen als sonst.",
       en: "Which findings count as graver or less grave here than elsewhere."),
+    Field(
+      "freigaben", \.freigaben.value, .list(.group("freigaben")), .intern,
+      "Welche Angaben zu Personen öffentlich stehen dürfen, und warum.",
+      en: "What about people may be public, and why."),
   ]
 
   /// How grave findings count for this portal.
@@ -94,6 +99,7 @@ public struct Quelle: Entity {
   public enum Verlaesslichkeit: String, Hashable, Sendable, CaseIterable { case hoch, mittel, gering }
 
   public static let kind = Kind.quelle
+  public static let titleMayNamePersons = true
   public var common = Common()
   public var herausgeber: String?
   public var url: String?
@@ -107,7 +113,8 @@ public struct Quelle: Entity {
   public static let ownFields: [Field<Quelle>] = [
     Field(
       "herausgeber", \.herausgeber, .text(max: 200), .oeffentlich, "Wer die Quelle veröffentlicht hat.",
-      en: "Who published the Quelle."),
+      en: "Who published the Quelle."
+    ).namingPersons,
     Field("url", \.url, .webAddress, .oeffentlich, "Wo sie im Internet steht.", en: "Where it stands on the web."),
     Field(
       "lizenz", \.lizenz, .text(max: 120), .oeffentlich, "Unter welcher Lizenz sie steht.",

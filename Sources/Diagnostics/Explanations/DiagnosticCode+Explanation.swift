@@ -102,6 +102,12 @@ extension DiagnosticCode {
     case .placeholder: .placeholder
     case .builtLeak: .builtLeak
     case .smallCountPublishedEarlier: .smallCountPublishedEarlier
+    case .personalMailbox: .personalMailbox
+    case .mobileNumber: .mobileNumber
+    case .dateOfBirth: .dateOfBirth
+    case .personName: .personName
+    case .caseNote: .caseNote
+    case .fewPeople: .fewPeople
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
