@@ -13,7 +13,7 @@ extension Figure {
     case .sum, .weighted: words.append(originWords(kennzahl, in: portal))
     case .incomplete: words = [originWords(kennzahl, in: portal)]
     }
-    if isKeptFromPublic { words.append(Self.keptFromPublic) }
+    if isShownInsideOnly { words.append(Self.keptFromPublic) }
     let number = value.map { GermanNumber.texts($0, decimals: kennzahl.dezimalen) }
     let sign = status.sign.isEmpty ? FigureStatus.nichtErhoben.sign : status.sign
     return FigureView(
@@ -22,6 +22,9 @@ extension Figure {
       statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: withStand ? stand?.german : nil,
       machineText: number?.forMachines)
   }
+
+  /// A protected number that this edition shows; where there is no number, nothing is kept from anybody.
+  var isShownInsideOnly: Bool { isKeptFromPublic && value != nil }
 
   /// The mark of a protected number in the internal edition.
   static let keptFromPublic = "nicht öffentlich"

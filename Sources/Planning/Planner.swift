@@ -221,7 +221,7 @@ final class Planner: Sendable {
 
   /// Why numbers are missing, in two plain sentences; or in the internal edition which of them nobody else sees.
   private func protectionNotes(of figures: [Figure]) -> [RichText] {
-    if figures.contains(where: \.isKeptFromPublic) {
+    if figures.contains(where: \.isShownInsideOnly) {
       return [
         .plain(
           "„\(Figure.keptFromPublic)“ heißt: Diese Zahl ist klein, oder mit ihr ließe sich eine kleine ausrechnen. Sie steht nur in der internen Ausgabe."

@@ -19,7 +19,7 @@ import Testing
     case .landkreis: request.id = "probe"
     case .vertrag: request.id = "vertrag"
     case .ordner: request.id = "handbuch/neues-kapitel"
-    case .wert: request.id = "neue-werte"
+    case .wert, .frueher: request.id = "neue-werte"
     case .angebot: request.relations = [EntityKey(.gemeinde, "nord")]
     case .gemeinde, .familienzentrum, .gremium, .termin, .beschluss:
       request.relations = [EntityKey(.sozialraum, "nord")]
@@ -61,7 +61,7 @@ import Testing
   }
 
   /// What stands in comments is right too, when somebody takes the signs away.
-  @Test(arguments: Kind.allCases.filter { ![.portal, .nachbarschaft, .nachweis, .wert].contains($0) })
+  @Test(arguments: Kind.allCases.filter { ![.portal, .nachbarschaft, .nachweis, .wert, .frueher].contains($0) })
   func everyOptionalField(_ kind: Kind) throws {
     let content = Self.single[kind].map { Self.content.without($0) } ?? Self.content
     var draft = try Authoring.draft(Self.request(kind), in: MemoryTree(content))
@@ -84,7 +84,7 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  @Test(arguments: Kind.allCases.filter { ![.portal, .nachbarschaft, .nachweis, .wert].contains($0) })
+  @Test(arguments: Kind.allCases.filter { ![.portal, .nachbarschaft, .nachweis, .wert, .frueher].contains($0) })
   func everyFieldHasItsHelp(_ kind: Kind) throws {
     let content = Self.single[kind].map { Self.content.without($0) } ?? Self.content
     let text = try Authoring.draft(Self.request(kind), in: MemoryTree(content)).text

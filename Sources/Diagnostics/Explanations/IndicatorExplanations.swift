@@ -242,9 +242,9 @@ extension Explanation {
     .init("Eine kleine Zahl lässt sich ausrechnen", en: "A small number can be worked out"),
     meaning: .init(
       """
-      Kleine Zahlen werden in der öffentlichen Ausgabe von selbst geheim, und mit ihnen so viele andere, dass niemand
-      sie ausrechnen kann. Hier geht das nicht: Die Zahl folgt aus Zahlen, die nicht geschützt sind oder schon früher
-      veröffentlicht wurden.
+      Kleine Zahlen werden in der öffentlichen Ausgabe von selbst geheim, und mit ihnen so viele andere, dass
+      niemand sie ausrechnen kann. Hier geht das nicht: Die Zahl folgt aus Zahlen, die nicht geschützt sind oder
+      schon früher veröffentlicht wurden.
       """,
       en: """
         In the public edition, small numbers become confidential by themselves, and with them as many others as are
@@ -253,8 +253,9 @@ extension Explanation {
         """),
     reason: .init(
       """
-      Hinter „2 Kinder“ in einem kleinen Ort kann jeder ein bestimmtes Kind erkennen. Wer alle Kinder und die betreuten
-      Kinder kennt, kennt auch die übrigen. Schützen Sie deshalb auch die Zahlen, aus denen die kleine folgt.
+      Hinter „2 Kinder“ in einem kleinen Ort kann jeder ein bestimmtes Kind erkennen. Wer alle Kinder und die
+      betreuten Kinder kennt, kennt auch die übrigen. Schützen Sie deshalb auch die Zahlen, aus denen die kleine
+      folgt.
       """,
       en: """
         In a small place, everybody can tell who is behind “2 children”. Whoever knows all children and those in care
@@ -280,8 +281,8 @@ extension Explanation {
     .init("Eine kleine Zahl ist schon veröffentlicht", en: "A small number has been published already"),
     meaning: .init(
       """
-      In `ausgaben/` liegt, was frühere Ausgaben des Portals veröffentlicht haben. Eine Zahl darin ist so klein, dass
-      sie heute geheim wäre.
+      In `ausgaben/` liegt, was frühere Ausgaben des Portals veröffentlicht haben. Eine Zahl darin ist so klein,
+      dass sie heute geheim wäre.
       """,
       en: """
         `ausgaben/` holds what earlier editions of the portal have published. One number in it is so small that it

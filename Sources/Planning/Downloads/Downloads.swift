@@ -123,7 +123,7 @@ private final class SharedTable: Sendable {
 extension Figure {
   /// What has to be known about the number where it stands alone.
   fileprivate var remark: String? {
-    let words = [hinweis, isKeptFromPublic ? Self.keptFromPublic : nil].compactMap(\.self)
+    let words = [hinweis, isShownInsideOnly ? Self.keptFromPublic : nil].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 }
