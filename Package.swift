@@ -157,7 +157,7 @@ let package = Package(
         "Protecting",
         "Reading", "SampleContent", "TestSupport", "Theming",
       ]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Reporting", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

@@ -83,8 +83,10 @@ import Testing
     let result = try run(["schema", "--output", folder.path + "/neu/schemas"])
     #expect(result.status == 0, "\(result.errors)")
     let made = folder.files("neu/schemas")
-    #expect(made.count == 29)
-    for file in repositoryFiles("docs/schemas") where file.path != "index.json" && made[file.path] != nil {
+    // Those with a version are of our reports, and written by hand.
+    let recorded = repositoryFiles("docs/schemas").filter { !$0.path.hasSuffix("-1.schema.json") }
+    #expect(Set(made.keys) == Set(recorded.map(\.path)))
+    for file in recorded where file.path != "index.json" && made[file.path] != nil {
       #expect(made[file.path] == Data(file.bytes), "\(file.path)")
     }
     #expect(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import Fixing
 import Foundation
 import Pipeline
 import Reading
@@ -81,8 +82,28 @@ import Testing
     let folders = Folders(content: "/nirgends/content", theme: "/nirgends/theme", output: "/nirgends/output")
     let run = check(folders, options: try options())
     #expect(run.diagnostics.sorted.map(shown) == ["SR1001 /nirgends/content", "SR1001 /nirgends/theme"])
-    expectBothLanguages(run.diagnostics.sorted)
+    expectMessages(run.diagnostics.sorted, of: run, at: "sr1001-kein-ordner")
     #expect(run.diagnostics.exitCode(strict: false) == .usage)
+  }
+
+  @Test func whatChangedMeanwhileIsNotMended() throws {
+    let workshop = try Workshop(content(of: "leerer-kreis"))
+    let tree = try DiskTree(root: workshop.path("content"))
+    let path = try #require(ContentPath("landkreis.yaml"))
+    let fixed = FixedFile(path: path, old: Array("alt".utf8), new: Array("neu".utf8), changes: [])
+    let findings = write([fixed], to: tree)
+    #expect(findings.map(shown) == ["SR1005 landkreis.yaml"])
+    expectMessages(findings, of: check(workshop.folders, options: try options()), at: "sr1005-geaendert")
+  }
+
+  @Test func anInternalTitleInAFolderForUpload() throws {
+    let workshop = try Workshop(content(of: "kleiner-kreis"))
+    try workshop.write(Array("Siehe KANARIE-HANDBUCHSEITE.\n".utf8), to: "upload/hinweise.txt")
+    let upload = try DiskTree(root: workshop.path("upload"))
+    let run = audit(upload, named: "upload", against: workshop.folders, options: try options())
+    #expect(run.diagnostics.sorted.map(shown) == ["SR0611 upload/hinweise.txt:1:7"])
+    #expect(run.diagnostics.exitCode(strict: false) == .leak)
+    expectMessages(run.diagnostics.sorted, of: run, at: "sr0611-interner-titel")
   }
 
   @Test func linksAreNotFollowed() throws {
