@@ -126,6 +126,13 @@ struct RecordIndex {
     return choices.choice(for: target).words.solutions(at: place)
   }
 
+  /// All of them, where they are few enough to be read.
+  private func few(_ known: [String]) -> Message? {
+    guard !known.isEmpty, known.count <= 20 else { return nil }
+    let list = known.sorted().joined(separator: ", ")
+    return Message("Es gibt: \(list).", en: "There are: \(list).")
+  }
+
   /// What to say where nothing of the kind has a similar id.
   private func hint(_ target: EntityKey, _ known: [String]) -> Message {
     let (kind, place) = (target.kind.singular, target.kind.location.description)
@@ -134,16 +141,14 @@ struct RecordIndex {
       return Message(
         "Es gibt nur „\(there)“. Hier wird etwas anderes erwartet: \(kind).",
         en: "There is only “\(there)”. Something else is expected here: \(kind).")
+        + (few(known).map { Message(verbatim: " ") + $0 } ?? .empty)
     }
     if known.isEmpty {
       return Message(
         "Es gibt noch nichts dieser Art. Der Platz dafür: \(place).",
         en: "There is nothing of this kind yet. The place for it: \(place).")
     }
-    if known.count <= 20 {
-      let list = known.sorted().joined(separator: ", ")
-      return Message("Es gibt: \(list).", en: "There are: \(list).")
-    }
+    if let list = few(known) { return list }
     return target.kind.folder == nil
       ? Message("Kennungen stehen hinter „- id:“ in \(place).", en: "Ids stand behind “- id:” in \(place).")
       : Message(

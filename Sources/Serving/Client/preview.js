@@ -69,7 +69,7 @@
     opener.textContent = words.open;
     fingerprint = JSON.stringify(report.findings);
 
-    const head = make("header");
+    const head = make("div", "", "head");
     const title = make("h2", words.title);
     title.id = "title";
     const closer = make("button", words.close);
