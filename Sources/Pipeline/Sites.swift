@@ -107,7 +107,14 @@ public func run(
   run.timings.note("cut and resolve", clock.lap())
 
   let input = CheckInput(sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
-  run.diagnostics.add(check(input))
+  let earlier = EarlierFigures(in: records)
+  let (ruleFindings, inside) = together(
+    { check(input) },
+    {
+      options.editions.contains(.intern) && examples == .zeigen
+        ? EditionState(uncut.portal, input.fulfilment, earlier: earlier) : nil
+    })
+  run.diagnostics.add(ruleFindings)
   run.diagnostics.nameRows(of: sources.records)
   run.timings.note("check", clock.lap())
 
@@ -126,10 +133,7 @@ public func run(
     case .oeffentlich:
       state = open ?? EditionState(records, edition, examples, stand: options.stand)
       run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment, records: state.records))
-    case .intern where examples == .zeigen:
-      state = EditionState(uncut.portal, input.fulfilment, earlier: EarlierFigures(in: records))
-    case .intern:
-      state = EditionState(records, edition, examples, stand: options.stand)
+    case .intern: state = inside ?? EditionState(records, edition, examples, stand: options.stand)
     }
     run.portals[edition] = state.portal
     run.timings.note("contract", edition, clock.lap())

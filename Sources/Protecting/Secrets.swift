@@ -17,6 +17,8 @@ struct Secrets {
 
   private let portal: Portal
   private let indicators: Indicators
+  /// All of them, from small to large.
+  private let territories: [EntityKey]
   private let earlier: EarlierFigures
   private var secrecy: [FigureKey: Secrecy] = [:]
   private var small: Set<FigureKey> = []
@@ -26,6 +28,7 @@ struct Secrets {
     self.portal = portal
     self.earlier = earlier
     indicators = Indicators(portal.kennzahlen)
+    territories = Kind.territories.flatMap { portal.territories(of: $0) }
   }
 
   var isEmpty: Bool { secrecy.isEmpty && !indicators.all.contains { indicators.rule(of: $0).dominance != nil } }
@@ -93,11 +96,13 @@ struct Secrets {
     return years
   }
 
-  private func figures(of kennzahl: Kennzahl) -> some Sequence<Figure> {
+  private func figures(of kennzahl: Kennzahl) -> [Figure] {
     let groups = indicators.gliederungen(of: kennzahl)
-    return Kind.territories.lazy.flatMap { portal.territories(of: $0) }.flatMap { gebiet in
-      groups.lazy.flatMap { portal.figures.series(kennzahl.id, gebiet, $0) }
+    var figures: [Figure] = []
+    for gebiet in territories {
+      for gliederung in groups { figures += portal.figures.series(kennzahl.id, gebiet, gliederung) }
     }
+    return figures
   }
 
   // MARK: What is made of counts
@@ -157,6 +162,7 @@ struct Secrets {
     report.lines = indicators.all.compactMap { kennzahl in
       counts[kennzahl.id].map { .init(kennzahl: kennzahl.id, small: $0.small, others: $0.all - $0.small) }
     }
+    guard !exposures.isEmpty else { return report }
     report.exposures = indicators.all.flatMap { kennzahl in
       figures(of: kennzahl).compactMap { figure in
         exposures[FigureKey(figure)].map {
