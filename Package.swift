@@ -26,13 +26,16 @@ let package = Package(
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CSystemCalls"),
 
+    // How the rooms share the cores.
+    .target(name: "Dividing"),
+
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
     .target(name: "Exporting"),
     .target(name: "Reporting", dependencies: ["Diagnostics", "Exporting"]),
     .target(
       name: "Reading",
-      dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Dividing", "CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
     .target(name: "Fixing", dependencies: ["Diagnostics", "Reporting", "Reading"]),
     .target(name: "Querying", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"]),
@@ -47,12 +50,14 @@ let package = Package(
     .target(
       name: "Checking",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Detecting",
+        "Dividing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
+        "Detecting",
       ]),
     .target(
       name: "Planning",
       dependencies: [
-        "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
+        "Dividing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
+        "Contract",
       ]),
     .target(
       name: "Theming",
@@ -60,13 +65,14 @@ let package = Package(
         "Diagnostics", "Reading", "Editions", "Planning", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Auditing", dependencies: ["CLibXML2", "Diagnostics"]),
-    .target(name: "Guarding", dependencies: ["CZlib", "Diagnostics", "Reading", "ContentModel"]),
+    .target(name: "Auditing", dependencies: ["Dividing", "CLibXML2", "Diagnostics"]),
+    .target(name: "Guarding", dependencies: ["Dividing", "CZlib", "Diagnostics", "Reading", "ContentModel"]),
     .target(name: "Publishing", dependencies: ["CSystemCalls", "Diagnostics"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Protecting", "Contract", "Checking",
+        "Dividing", "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Protecting", "Contract",
+        "Checking",
         "Planning", "Theming", "Auditing", "Guarding", "Publishing",
       ]),
     .target(
@@ -100,6 +106,7 @@ let package = Package(
         "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Checking",
       ],
       path: "Tests/SampleContent"),
+    .testTarget(name: "DividingTests", dependencies: ["Dividing"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

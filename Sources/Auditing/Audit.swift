@@ -1,5 +1,5 @@
 import Diagnostics
-import Dispatch
+import Dividing
 
 /// Reads the finished site back and judges it: links, markup, accessibility, foreign requests.
 ///
@@ -11,8 +11,8 @@ import Dispatch
 /// - Returns: findings in the order of the files, then of their places. Empty where all is well.
 /// - Complexity: linear in the bytes of the pages, style sheets and scripts.
 public func audit(_ files: [SiteFile], edition: String) -> [Diagnostic] {
-  let site = Site(inChunks(files.count) { read(files[$0]) })
-  let findings = inChunks(site.documents.count) { number in
+  let site = Site(concurrently(files.count, inChunksOf: chunkSize) { read(files[$0]) })
+  let findings = concurrently(site.documents.count, inChunksOf: chunkSize) { number in
     let document = AuditedDocument(number, of: site)
     return allRules.flatMap { $0.findings(in: document, of: site) }
   }
@@ -27,7 +27,7 @@ let allRules: [any Rule] = [
 
 private func read(_ file: SiteFile) -> Document {
   var document = Document(file)
-  switch ending(of: file.path) {
+  switch SiteFile.ending(of: file.path) {
   case "html", "htm": document = PageReader.read(file)
   case "css":
     document.references = file.bytes.withUnsafeBufferPointer { StyleScanner.references(in: $0[...], base: 0) }
@@ -38,29 +38,8 @@ private func read(_ file: SiteFile) -> Document {
   return document
 }
 
-private func ending(of path: String) -> String {
-  let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-  return name[name.utf8.index(after: dot)...].lowercased()
-}
-
-/// `work` for every number below `count`, on all cores, results in the order of the numbers.
-private func inChunks<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
-  // Small chunks, so that a core that is done early helps with the rest.
-  let size = 32
-  guard count > size else { return (0..<count).map(work) }
-  let chunks = (count + size - 1) / size
-  let parts = [[Result]](unsafeUninitializedCapacity: chunks) { buffer, initialized in
-    // Every index is written by exactly one of the workers.
-    nonisolated(unsafe) let base = buffer.baseAddress
-    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-      let range = chunk * size..<min((chunk + 1) * size, count)
-      base.map { ($0 + chunk).initialize(to: range.map(work)) }
-    }
-    initialized = chunks
-  }
-  return parts.flatMap { $0 }
-}
+/// Documents that a core takes at once.
+private let chunkSize = 32
 
 private func diagnostics(from findings: [[Finding]], of site: Site, edition: String) -> [Diagnostic] {
   var pagesOfSubject: [String: Int] = [:]

@@ -1,7 +1,7 @@
 import ContentModel
 import Contract
 import Diagnostics
-import Dispatch
+import Dividing
 import Portal
 import Protecting
 import Reading
@@ -151,14 +151,8 @@ let editionRules: [any EditionRule.Type] = [
 
 /// Checks references, relations, values, dates and the contract on the uncut content.
 public func check(_ input: CheckInput) -> [Diagnostic] {
-  let findings = [[Diagnostic]](unsafeUninitializedCapacity: rules.count) { buffer, count in
-    // No rule knows of another, so they work on all cores; every place is written by exactly one of them.
-    nonisolated(unsafe) let base = buffer.baseAddress
-    DispatchQueue.concurrentPerform(iterations: rules.count) { index in
-      base.map { ($0 + index).initialize(to: rules[index].findings(in: input)) }
-    }
-    count = rules.count
-  }
+  // No rule knows of another.
+  let findings = concurrently(rules.count) { rules[$0].findings(in: input) }
   return MissingTargets.together(findings.flatMap(\.self))
 }
 

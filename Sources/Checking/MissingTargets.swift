@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// They become one finding at the first of them, with the other places as notes; nobody reads the same sentence
 /// thirty times. A few stay apart, and so do those that can be mended by themselves.
-struct MissingTargets {
+enum MissingTargets {
   /// More places than this are told together.
   private static let most = 3
   /// So many of the other places are named; the rest is counted.

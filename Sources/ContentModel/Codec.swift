@@ -315,15 +315,6 @@ extension Codec where Value: FieldGroup {
   }
 }
 
-extension String {
-  var trimmed: String {
-    var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
-  }
-}
-
 extension Codec {
   /// The same codec for an optional property.
   static func optional<Wrapped: Sendable>(_ codec: Codec<Wrapped>) -> Codec where Value == Wrapped? {

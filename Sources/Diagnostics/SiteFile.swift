@@ -8,4 +8,11 @@ public struct SiteFile: Hashable, Sendable {
     self.path = path
     self.bytes = bytes
   }
+
+  /// The ending of a file's name in small letters, without the dot; empty where it has none.
+  public static func ending(of path: String) -> String {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
 }

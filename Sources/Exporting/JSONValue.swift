@@ -48,7 +48,7 @@ public enum JSONValue: Sendable, Hashable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let number): text += number.description
-    case .string(let string): Self.write(string, to: &text)
+    case .string(let string): text += Self.quoted(string)
     case .array(let items):
       if let line = Self.line(items), indent.utf8.count + line.utf8.count <= Self.lineLength {
         text += line
@@ -59,7 +59,7 @@ public enum JSONValue: Sendable, Hashable {
       }
     case .object(let members):
       Self.writeLines(members, between: ("{", "}"), to: &text, indent: indent) { member, text, indent in
-        Self.write(member.key, to: &text)
+        text += Self.quoted(member.key)
         text += ": "
         member.value.write(to: &text, indent: indent)
       }
@@ -94,8 +94,9 @@ public enum JSONValue: Sendable, Hashable {
     return "[" + parts.joined(separator: ", ") + "]"
   }
 
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
+  /// A text in quotation marks, as JSON has it and YAML between double ones.
+  public static func quoted(_ string: String) -> String {
+    var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -103,13 +104,17 @@ public enum JSONValue: Sendable, Hashable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: text += escaped(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+    return text + "\""
+  }
+
+  /// By its number: `\u2028`. Only for the first 65,536.
+  public static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 }
 

@@ -117,20 +117,7 @@ struct ContentSorter {
     openTexts += prose.openTexts
     secrets += prose.secrets.map { Statement($0.text, $0.form, marks: $0.marks, origin) }
     for position in prose.secretPlaces { secretPlaces[Place(position)] = origin }
-    for file in prose.namedFiles { namedFiles.insert(Self.resolved(file, from: record.path)) }
-  }
-
-  /// A path as written in a file, from the content folder on.
-  private static func resolved(_ file: String, from path: ContentPath) -> String {
-    var segments = Array(path.folders)
-    for segment in file.split(separator: "/") {
-      switch segment {
-      case ".": break
-      case "..": _ = segments.popLast()
-      default: segments.append(String(segment))
-      }
-    }
-    return segments.joined(separator: "/")
+    for file in prose.namedFiles { record.path.resolving(file).map { _ = namedFiles.insert($0.description) } }
   }
 
   // MARK: Fields

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Looks for secrets in the bytes of a file, and in what is packed inside of it.
 struct FileSearch {
   let index: SecretIndex
@@ -36,7 +38,7 @@ struct FileSearch {
     if let text = UTF16Text.decode(bytes) {
       return search(packed: text, at: 0, path: path, depth: depth, &found)
     }
-    let isBinary = ["png", "jpg", "jpeg", "webp", "gif", "pdf", "ico", "woff2"].contains(fileEnding(path))
+    let isBinary = ["png", "jpg", "jpeg", "webp", "gif", "pdf", "ico", "woff2"].contains(SiteFile.ending(of: path))
     let matcher = words(in: bytes, form: isBinary ? [] : TextForm(ofFile: path))
     found.add(matcher.found, at: nil)
     if !isBinary { searchEncoded(bytes, matcher.packed, depth: depth, &found) }

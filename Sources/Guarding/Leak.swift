@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Dividing
 import Reading
 
 /// A public site that is made file by file, when somebody asks for one.

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Dividing
 import Reading
 
 /// What only the internal edition may know, worked out from the content as it was read.

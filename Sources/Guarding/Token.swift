@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word as every way of writing it has it: small letters, umlauts written out, accents gone.
 ///
 /// „Größe“, `GRÖSSE`, `gr%C3%B6%C3%9Fe` and the id `groesse` are the same word, so one search finds titles, ids,
@@ -41,7 +43,7 @@ struct TextForm: OptionSet, Sendable {
 
   /// By the ending of a file's name.
   init(ofFile path: String) {
-    switch fileEnding(path) {
+    switch SiteFile.ending(of: path) {
     case "html", "htm", "xml", "svg", "xhtml", "rss", "atom", "rels", "webmanifest": self = .markup
     case "json", "js", "mjs", "geojson", "jsonld", "map": self = [.markup, .escapes]
     case "css": self = .styleEscapes
@@ -49,13 +51,6 @@ struct TextForm: OptionSet, Sendable {
     default: self = .markup
     }
   }
-}
-
-/// In small letters, without the dot; empty where there is none.
-func fileEnding(_ path: String) -> String {
-  let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-  return name[name.utf8.index(after: dot)...].lowercased()
 }
 
 /// How letters beyond ASCII are folded.

@@ -6,6 +6,7 @@ import Editions
 import Guarding
 import Planning
 import Portal
+import Protecting
 import Reading
 import Theming
 
@@ -35,7 +36,8 @@ public struct LeakAudit: Sendable {
   /// The public edition of content that knows nothing internal.
   private func siteWithoutSecrets(_ sources: Sources) -> OpenSite {
     let records = identify(sources).records
-    let state = EditionState(records, .oeffentlich, ExamplePolicy(in: records), stand: stand)
+    let state = EditionState(
+      records, .oeffentlich, ExamplePolicy(in: records), earlier: EarlierFigures(in: records), stand: stand)
     let plan = plan(state.portal, state.fulfilment, assets: sources.assets).plan
     let renderer = SiteRenderer(plan, with: theme)
     let paths = plan.pages.map(\.path) + plan.downloads.map(\.path) + plan.assets.map(\.path)

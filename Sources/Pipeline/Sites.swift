@@ -3,6 +3,7 @@ import Checking
 import ContentModel
 import Contract
 import Diagnostics
+import Dividing
 import Editions
 import Planning
 import Portal
@@ -94,12 +95,13 @@ public func run(
   run.timings.note("identify", clock.lap())
 
   let examples = ExamplePolicy(in: records)
+  let earlier = EarlierFigures(in: records)
   // Neither edition knows of the other.
   let (uncut, open) = together(
     { resolve(cut(records, for: .intern), stand: options.stand) },
     {
       options.editions.contains(.oeffentlich)
-        ? EditionState(records, .oeffentlich, examples, stand: options.stand) : nil
+        ? EditionState(records, .oeffentlich, examples, earlier: earlier, stand: options.stand) : nil
     })
   run.diagnostics.add(uncut.diagnostics)
   run.portal = uncut.portal
@@ -107,7 +109,6 @@ public func run(
   run.timings.note("cut and resolve", clock.lap())
 
   let input = CheckInput(sources: sources, records: records, resolution: uncut, isPublication: options.isPublication)
-  let earlier = EarlierFigures(in: records)
   let (ruleFindings, inside) = together(
     { check(input) },
     {
@@ -131,9 +132,9 @@ public func run(
     let state: EditionState
     switch edition {
     case .oeffentlich:
-      state = open ?? EditionState(records, edition, examples, stand: options.stand)
+      state = open ?? EditionState(records, edition, examples, earlier: earlier, stand: options.stand)
       run.diagnostics.add(checkEditions(input, published: state.portal, state.fulfilment, records: state.records))
-    case .intern: state = inside ?? EditionState(records, edition, examples, stand: options.stand)
+    case .intern: state = inside ?? EditionState(records, edition, examples, earlier: earlier, stand: options.stand)
     }
     run.portals[edition] = state.portal
     run.timings.note("contract", edition, clock.lap())
@@ -184,10 +185,13 @@ struct EditionState {
     records = []
   }
 
-  init(_ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, stand: CalendarDate) {
+  init(
+    _ records: [IdentifiedRecord], _ edition: Edition, _ examples: ExamplePolicy, earlier: EarlierFigures,
+    stand: CalendarDate
+  ) {
     let cut = cut(records, for: edition, examples: examples)
     self.records = cut.records
-    portal = protect(resolve(cut, stand: stand).portal, earlier: EarlierFigures(in: records))
+    portal = protect(resolve(cut, stand: stand).portal, earlier: earlier)
     fulfilment = Fulfilment(of: portal.portal)
   }
 }

@@ -1,7 +1,7 @@
 import ContentModel
 import Contract
 import Diagnostics
-import Dispatch
+import Dividing
 import Portal
 import Protecting
 import Reading
@@ -38,15 +38,7 @@ extension Planner {
       terminPages, beschlussPages, vertragPages, zielPages, standardPages, kennzahlPages, erfuellungPages, regelPages,
       textPages, handbuchPages,
     ]
-    let parts = [[Page]](unsafeUninitializedCapacity: planners.count) { buffer, count in
-      // Every place is written by exactly one of the workers.
-      nonisolated(unsafe) let base = buffer.baseAddress
-      DispatchQueue.concurrentPerform(iterations: planners.count) { index in
-        base.map { ($0 + index).initialize(to: planners[index]()) }
-      }
-      count = planners.count
-    }
-    return parts.flatMap(\.self)
+    return concurrently(planners.count) { planners[$0]() }.flatMap(\.self)
   }
 
   fileprivate func frame() -> SiteFrame {

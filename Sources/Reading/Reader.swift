@@ -1,5 +1,5 @@
 import Diagnostics
-import Dispatch
+import Dividing
 
 /// Reads everything below a content folder: the one door of this room.
 ///
@@ -41,25 +41,9 @@ private let chunkSize = 16
 
 /// Reads the files on all cores; results stand in the order of `paths`.
 private func readFiles(_ paths: [ContentPath], of tree: some FileTree, _ memory: ReadMemory?) -> [ReadFile] {
-  let read = { @Sendable (path: ContentPath) in memory?.file(path, of: tree) ?? readFile(path, of: tree) }
-  let chunks = (paths.count + chunkSize - 1) / chunkSize
-  guard chunks > 1 else { return paths.map(read) }
-  let results = [[ReadFile]](unsafeUninitializedCapacity: chunks) { buffer, count in
-    let places = ChunkPlaces(buffer: buffer)
-    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-      let range = chunk * chunkSize..<min(paths.count, (chunk + 1) * chunkSize)
-      places.put(paths[range].map(read), at: chunk)
-    }
-    count = chunks
+  concurrently(paths.count, inChunksOf: chunkSize) { number in
+    memory?.file(paths[number], of: tree) ?? readFile(paths[number], of: tree)
   }
-  return results.flatMap { $0 }
-}
-
-/// Uninitialised memory in which every worker fills places of its own.
-private struct ChunkPlaces: @unchecked Sendable {
-  let buffer: UnsafeMutableBufferPointer<[ReadFile]>
-
-  func put(_ files: [ReadFile], at index: Int) { buffer.initializeElement(at: index, to: files) }
 }
 
 func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {

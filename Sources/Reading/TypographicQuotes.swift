@@ -15,7 +15,7 @@ struct TypographicQuotes {
     else { return nil }
     let inner = scalars.dropFirst().dropLast()
     guard !inner.contains(where: Self.signs.contains) else { return nil }
-    self.inner = String(String.UnicodeScalarView(inner)).trimmingBlanks
+    self.inner = String(String.UnicodeScalarView(inner)).trimmed
   }
 
   /// One finding for a text, however many of its values stand in such marks. Complexity: O(values).
@@ -48,14 +48,5 @@ struct TypographicQuotes {
   /// The value as YAML keeps it together.
   private var quoted: String {
     "\"" + inner.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    var scalars = Substring(self).unicodeScalars
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    return String(scalars)
   }
 }

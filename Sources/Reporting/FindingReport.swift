@@ -28,6 +28,8 @@ public struct FindingReport: Sendable {
     self.source = source
   }
 
+  public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
   func text(of file: String) -> String? { source(file) }
 
   func path(of finding: Diagnostic) -> String { paths.path(of: finding.position.file, for: finding.code) }

@@ -143,7 +143,7 @@ public struct TextFormatter {
   private func isSaid(_ solution: Solution, by finding: Diagnostic) -> Bool {
     let help = report.say(finding.help)
     return solution.replacements.allSatisfy { replacement in
-      let words = replacement.text.trimmingBlanks
+      let words = replacement.text.trimmed
       return !words.isEmpty && help.contains(words)
     }
   }
@@ -168,14 +168,5 @@ public struct TextFormatter {
       block.append("\(pad) \(bar) \(blanks)\(paint(String(repeating: mark, count: excerpt.markWidth)))")
     }
     return block
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: Substring {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
   }
 }

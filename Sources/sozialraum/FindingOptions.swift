@@ -39,7 +39,7 @@ struct FindingOptions: ParsableArguments {
   /// counted unless somebody wants to see them.
   func show(_ report: FindingReport, of run: Run, _ content: ContentOptions) {
     Terminal.printError(TextFormatter(report, usesColour: Terminal.usesColour, showsAll: alle).text)
-    let hidden = hinweise ? 0 : report.findings.count { $0.severity == .note }
+    let hidden = hinweise ? 0 : report.count(of: .note)
     if hidden > 0 {
       Terminal.printError(
         say(

@@ -1,3 +1,5 @@
+import Exporting
+
 /// A text as a YAML scalar that every reader of YAML takes for that text.
 enum YAMLText {
   /// - Parameters:
@@ -34,21 +36,10 @@ enum YAMLText {
     return isNumeric && text.utf8.contains { (0x30...0x39).contains($0) }
   }
 
+  /// YAML ends a line in more places than JSON does.
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || ["\u{85}", "\u{2028}", "\u{2029}"].contains(scalar):
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
+    [Unicode.Scalar]("\u{85}\u{2028}\u{2029}".unicodeScalars).reduce(JSONValue.quoted(text)) {
+      $0.replacing(String($1), with: JSONValue.escaped($1))
     }
-    return quoted + "\""
   }
 }

@@ -84,10 +84,8 @@ private struct JSONReport: Encodable {
 
   init(_ report: FindingReport) {
     language = report.language.rawValue
-    let severities = report.findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     counts = Counts(
-      error: severities[.error, default: 0], warning: severities[.warning, default: 0],
-      note: severities[.note, default: 0])
+      error: report.count(of: .error), warning: report.count(of: .warning), note: report.count(of: .note))
     findings = zip(report.findings, Fingerprint.all(of: report.findings, report.paths)).map { finding, fingerprint in
       Finding(
         code: finding.code.id, group: Group(id: finding.group.id, title: report.say(finding.group.title)),

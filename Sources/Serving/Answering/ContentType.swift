@@ -1,7 +1,8 @@
+import Diagnostics
+
 /// The type of a file of a site, by the ending of its name; texts are UTF-8.
 func contentType(of path: String) -> String {
-  let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[path.utf8.index(after: $0)...].lowercased() }
-  return switch ending {
+  switch SiteFile.ending(of: path) {
   case "html", "htm": "text/html; charset=utf-8"
   case "css": "text/css; charset=utf-8"
   case "js", "mjs": "text/javascript; charset=utf-8"

@@ -47,11 +47,11 @@ struct FindingsDocument: Encodable {
 
   /// - Parameter report: what is wrong with the files of the state.
   init(_ report: FindingReport, _ state: PreviewState, _ edition: Edition) {
-    let counts = Dictionary(grouping: report.findings, by: \.severity).mapValues(\.count)
     self.edition = edition.rawValue
     language = report.language.rawValue
     isOld = state.isOld
-    self.counts = Counts(error: counts[.error] ?? 0, warning: counts[.warning] ?? 0, note: counts[.note] ?? 0)
+    counts = Counts(
+      error: report.count(of: .error), warning: report.count(of: .warning), note: report.count(of: .note))
     findings = report.shown(limit: Self.most).map(Finding.init)
     words = Self.words(report, state, edition).mapValues { $0.text(in: report.language) }
   }

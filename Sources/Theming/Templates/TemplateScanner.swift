@@ -122,7 +122,7 @@ struct TemplateScanner {
       }
       if kind != .text { rest = rest.dropFirst() }
     }
-    let name = Self.trimmed(rest)
+    let name = String(String.UnicodeScalarView(rest)).trimmed
     guard Self.isName(name, isPartial: kind == .partial) else {
       let written = String(String.UnicodeScalarView(content.prefix(60)))
       report(
@@ -153,13 +153,6 @@ struct TemplateScanner {
         "Schreiben Sie den Namen des Teils fest in die Vorlage.", en: "Write the name of the part into the template."
       )
     }
-  }
-
-  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var rest = scalars
-    while let first = rest.first, first.properties.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.properties.isWhitespace { rest = rest.dropLast() }
-    return String(String.UnicodeScalarView(rest))
   }
 
   private static func isName(_ name: String, isPartial: Bool) -> Bool {
