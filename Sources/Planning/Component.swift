@@ -15,6 +15,8 @@ public indirect enum Component: Sendable {
   case table(DataTable)
   /// A map as a table.
   case gridMap(GridMap)
+  /// A picture of numbers that stand in a table beside it.
+  case chart(Chart)
   /// Why there is nothing here, and what to do instead.
   case empty(RichText)
   case notice(Notice, title: String, [Component])
@@ -145,115 +147,5 @@ public struct Prose: Sendable {
     self.embeds = embeds
     self.headingLevel = headingLevel
     self.footnotePrefix = footnotePrefix
-  }
-}
-
-/// A table of data: caption, header cells with scope, no merged cells.
-public struct DataTable: Sendable, Hashable {
-  public struct Column: Sendable, Hashable {
-    public var title: String
-    public var isNumeric: Bool
-
-    public init(_ title: String, isNumeric: Bool = false) {
-      self.title = title
-      self.isNumeric = isNumeric
-    }
-  }
-
-  public struct Row: Sendable, Hashable {
-    /// The row's header cell, under the first column.
-    public var header: RichText
-    /// One cell for each further column.
-    public var cells: [Cell]
-    /// The row that the page is about, for instance the municipality itself.
-    public var isHighlighted: Bool
-
-    public init(header: RichText, cells: [Cell], isHighlighted: Bool = false) {
-      self.header = header
-      self.cells = cells
-      self.isHighlighted = isHighlighted
-    }
-  }
-
-  public enum Cell: Sendable, Hashable {
-    case rich(RichText)
-    case figure(FigureView)
-  }
-
-  /// Says what the table shows; for figures: indicator, unit, Stand.
-  public var caption: String
-  public var columns: [Column]
-  public var rows: [Row]
-  /// Below the table: sources, how to read signs.
-  public var notes: [RichText]
-
-  public init(caption: String, columns: [Column], rows: [Row], notes: [RichText] = []) {
-    self.caption = caption
-    self.columns = columns
-    self.rows = rows
-    self.notes = notes
-  }
-}
-
-/// A number as it is shown: never without its status (DESIGN laws 6 and 7).
-public struct FigureView: Sendable, Hashable {
-  /// `20.374`, or the sign of the status (`.`, `–`, `…`) where there is no number.
-  public var text: String
-  /// `Personen`, `%`; empty where the column says it.
-  public var unit: String
-  /// What the number is, where it is more than a plain reported one: „Prognose“, „geheim“, „Summe aus 7 Gemeinden“.
-  public var statusText: String?
-  /// `31. Dezember 2019`.
-  public var standText: String?
-  /// Number without grouping and with a point, for machines; nil where there is none.
-  public var machineText: String?
-
-  public init(text: String, unit: String, statusText: String?, standText: String?, machineText: String?) {
-    self.text = text
-    self.unit = unit
-    self.statusText = statusText
-    self.standText = standText
-    self.machineText = machineText
-  }
-}
-
-/// A map as a table: rows from north to south, columns from west to east.
-public struct GridMap: Sendable, Hashable {
-  public struct Cell: Sendable, Hashable {
-    public var link: Link
-    public var figure: FigureView
-    /// „niedrig“, „mittel“ … with its number, 1 the lowest; nil where there is no value.
-    public var className: String?
-    public var classIndex: Int?
-
-    public init(link: Link, figure: FigureView, className: String?, classIndex: Int?) {
-      self.link = link
-      self.figure = figure
-      self.className = className
-      self.classIndex = classIndex
-    }
-  }
-
-  public var caption: String
-  /// `Norden`, `2`, … `Süden`: one for each row.
-  public var rowHeaders: [String]
-  /// `Westen` … `Osten`: one for each column.
-  public var columnHeaders: [String]
-  /// rows × columns; nil = no unit lies here.
-  public var cells: [[Cell?]]
-  /// How many classes there are; 0 where the map is not coloured.
-  public var classCount: Int
-  /// Classes with their ranges and number of units, how to read the map, sources.
-  public var notes: [RichText]
-
-  public init(
-    caption: String, rowHeaders: [String], columnHeaders: [String], cells: [[Cell?]], classCount: Int, notes: [RichText]
-  ) {
-    self.caption = caption
-    self.rowHeaders = rowHeaders
-    self.columnHeaders = columnHeaders
-    self.cells = cells
-    self.classCount = classCount
-    self.notes = notes
   }
 }

@@ -20,7 +20,10 @@ extension Figure {
       text: status == .null ? sign : number?.forPeople ?? sign,
       unit: withUnit && value != nil ? (kennzahl.einheitKurz ?? kennzahl.einheit) : "",
       statusText: words.isEmpty ? nil : words.joined(separator: ", "), standText: withStand ? stand?.german : nil,
-      machineText: number?.forMachines)
+      machineText: number?.forMachines, status: status,
+      companions: .init(
+        unit: kennzahl.einheit, stand: stand?.written, source: portal.quellen[quelle]?.titel,
+        origin: originWords(kennzahl, in: portal)))
   }
 
   /// A protected number that this edition shows; where there is no number, nothing is kept from anybody.
@@ -71,5 +74,5 @@ extension FigureView {
   /// What stands where an indicator has no figure for a territory.
   static let notCollected = FigureView(
     text: FigureStatus.nichtErhoben.sign, unit: "", statusText: FigureStatus.nichtErhoben.word, standText: nil,
-    machineText: nil)
+    machineText: nil, status: .nichtErhoben)
 }

@@ -22,12 +22,17 @@ public func plan(
   let portal = protected.portal
   let planner = Planner(portal, fulfilment ?? Fulfilment(of: portal), assets: assets, findings: findings)
   var pages = planner.allPages()
-  for index in pages.indices { pages[index].makeIDsUnique() }
+  var tables = TableDownloads()
+  for index in pages.indices {
+    pages[index].makeIDsUnique()
+    tables.add(to: &pages[index])
+  }
   pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let (kept, collisions) = withoutCollisions(pages, of: portal)
   let anchors = deadAnchors(planner, pages: kept)
   let plan = SitePlan(
-    site: planner.frame(preview: preview), pages: kept, assets: planner.usedAssets(), downloads: planner.downloads())
+    site: planner.frame(preview: preview), pages: kept, assets: planner.usedAssets(),
+    downloads: planner.downloads() + tables.files)
   return (plan, collisions + anchors)
 }
 

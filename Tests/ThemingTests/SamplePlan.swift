@@ -190,7 +190,9 @@ enum SamplePlan {
   static func figure(
     _ text: String, _ unit: String = "", status: String? = nil, stand: String? = nil, machine: String? = nil
   ) -> FigureView {
-    FigureView(text: text, unit: unit, statusText: status, standText: stand, machineText: machine)
+    FigureView(
+      text: text, unit: unit, statusText: status, standText: stand, machineText: machine,
+      status: machine == nil ? .nichtErhoben : .berichtet)
   }
 
   static let table = DataTable(

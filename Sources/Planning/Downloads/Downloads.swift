@@ -26,6 +26,15 @@ enum DownloadForm: CaseIterable {
     }
   }
 
+  /// Beside a table, where the word for its title stands already.
+  var shortName: String {
+    switch self {
+    case .csv: "CSV"
+    case .excel: "Excel"
+    case .json: "JSON"
+    }
+  }
+
   func bytes(of table: ExportTable) -> [UInt8] {
     switch self {
     case .csv: table.bytes(.csv)
@@ -130,5 +139,5 @@ extension Figure {
 
 extension PartialDate {
   /// As in the tables of the content: `um 2016-10`.
-  fileprivate var written: String { (qualifier.map { "\($0.rawValue) " } ?? "") + iso }
+  var written: String { (qualifier.map { "\($0.rawValue) " } ?? "") + iso }
 }

@@ -62,7 +62,7 @@ extension Planner {
         familienzentrumSection(of: sozialraum.map { [$0] } ?? [], place: gemeinde.titel),
         angeboteSection(of: gemeinde, sozialraum),
         coordinationSection(coordination(of: gemeinde.key)),
-        figuresSection(gemeinde.key),
+      ] + figuresSections(gemeinde.key) + [
         contractSection(sozialraum?.key, listsOpen: false),
         bodiesSection(gemeinde.key),
         decisionsSection([gemeinde.key] + (sozialraum.map { [$0.key] } ?? [])),

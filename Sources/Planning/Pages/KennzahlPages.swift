@@ -233,10 +233,10 @@ extension Planner {
   // MARK: Values
 
   private func seriesOfDistrict(_ kennzahl: Kennzahl) -> [Component] {
-    guard let table = seriesTable(kennzahl, portal.landkreis.key) else { return [] }
+    let series = series(of: kennzahl, portal.landkreis.key)
     let newest = portal.figures.latest(kennzahl.id, portal.landkreis.key)
-    guard let newest, let trend = trend(of: newest, kennzahl) else { return [.table(table)] }
-    return [.paragraph(.plain("\(kennzahl.titel) \(newest.jahr), in \(kennzahl.einheit): \(trend).")), .table(table)]
+    guard let newest, let trend = trend(of: newest, kennzahl) else { return series }
+    return [.paragraph(.plain("\(kennzahl.titel) \(newest.jahr), in \(kennzahl.einheit): \(trend)."))] + series
   }
 
   private func askingRules(_ kennzahl: Kennzahl) -> [Component] {

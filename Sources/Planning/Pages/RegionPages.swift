@@ -53,7 +53,7 @@ extension Planner {
           otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
         coordinationSection(
           [(planregion.key, planregion.koordination)] + sozialraeume.map { ($0.key, $0.koordination) }),
-        figuresSection(planregion.key),
+      ] + figuresSections(planregion.key) + [
         contractSection(planregion.key),
         bodiesSection(planregion.key),
         decisionsSection([planregion.key] + sozialraeume.map(\.key) + gemeinden.map(\.key)),
@@ -66,7 +66,6 @@ extension Planner {
     if let kuerzel = landkreis.kuerzel { facts.append(Fact("Kürzel", kuerzel)) }
     if let stand = landkreis.gebietsstand { facts.append(Fact("Gebietsstand", [date(stand)])) }
     facts.append(Fact(names.planregion.mehrzahl, portal.planregionen.map { [link($0.key)] }))
-    let series = portal.kennzahlen.compactMap { seriesTable($0, landkreis.key) }
     let contact = landkreis.kontakt.map { [$0] } ?? []
     return Page(
       path: Address.landkreis, template: .eintrag, title: landkreis.titel, kicker: names.landkreis.einzahl,
@@ -89,9 +88,7 @@ extension Planner {
             ],
           otherwise: .plain("Im Moment ist kein Angebot eingetragen.")),
         coordinationSection([(landkreis.key, contact)] + portal.planregionen.map { ($0.key, $0.koordination) }),
-        section(
-          "zahlen", "Zahlen", series.map { .table($0) },
-          otherwise: .plain("Für \(names.landkreis.dasEinzahl) liegen noch keine Zahlen vor.")),
+      ] + figuresSections(landkreis.key) + [
         contractSection(landkreis.key),
         bodiesSection(landkreis.key),
         decisionsSection([landkreis.key] + (portal.vertrag.map { [$0.key] } ?? [])),

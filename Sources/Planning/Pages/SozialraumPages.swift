@@ -53,7 +53,9 @@ extension Planner {
       familienzentrumSection(of: [sozialraum], place: names.sozialraum.diesesEinzahl),
       section("angebote", "Angebote", angebote, otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
       coordinationSection(coordination(of: sozialraum.key)),
-      figuresSection(sozialraum.key),
+    ]
+    sections += figuresSections(sozialraum.key)
+    sections += [
       contractSection(sozialraum.key),
       bodiesSection(sozialraum.key),
       decisionsSection([sozialraum.key] + gemeinden.map(\.key)),

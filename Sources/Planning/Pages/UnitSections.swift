@@ -43,8 +43,15 @@ extension Planner {
       otherwise: .plain("Wer hier koordiniert, ist noch nicht eingetragen. Fragen Sie bitte in der Verwaltung nach."))
   }
 
-  func figuresSection(_ gebiet: EntityKey) -> PageSection {
-    PageSection(id: "zahlen", title: "Zahlen", components: comparison(of: gebiet))
+  /// „Zahlen“ beside those of larger territories, and „Entwicklung“ through the years.
+  func figuresSections(_ gebiet: EntityKey) -> [PageSection] {
+    let charts = comparisonCharts(of: gebiet)
+    let pictures =
+      charts.isEmpty ? [] : [Component.group(Group(id: "vergleich", title: "Im Vergleich", components: charts))]
+    return [
+      PageSection(id: "zahlen", title: "Zahlen", components: comparison(of: gebiet) + pictures),
+      developmentSection(gebiet),
+    ]
   }
 
   /// „Gremien und Termine“ of the territory and of those it lies in.

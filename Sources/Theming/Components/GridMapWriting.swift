@@ -29,6 +29,7 @@ extension PageWriter {
     html.end("tbody")
     endScrollRegion()
     writeNotes(map.notes)
+    write(downloads: map.downloads)
     html.end("div")
     html.newline()
   }
@@ -41,6 +42,7 @@ extension PageWriter {
       return
     }
     html.start("td")
+    if let mark = cell.figure.mark { html.attribute("data-status", mark) }
     if let index = cell.classIndex, classCount > 0, (1...classCount).contains(index) {
       html.attribute("data-klasse", "\(index)/\(classCount)")
     }

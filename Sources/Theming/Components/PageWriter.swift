@@ -99,6 +99,7 @@ struct PageWriter {
     case .entries(let entries): write(entries)
     case .table(let table): write(table)
     case .gridMap(let map): write(map)
+    case .chart(let chart): write(chart)
     case .empty(let text): writeParagraph(text, class: "empty")
     case .notice(let notice, let title, let inner): write(notice, title: title) { $0.write(inner) }
     case .group(let group): write(group)

@@ -4,10 +4,14 @@ import Planning
 extension PageWriter {
   mutating func write(_ table: DataTable) {
     html.start("div", class: "table")
-    startScrollRegion(caption: table.caption, class: "data")
+    if let order = table.order { write(order) }
+    startScrollRegion(caption: table.caption, class: "data", isSortable: table.order != nil)
     html.start("thead")
     html.start("tr")
-    for column in table.columns { writeColumnHeader(column.title, isNumeric: column.isNumeric) }
+    for (index, column) in table.columns.enumerated() {
+      writeColumnHeader(
+        column.title, isNumeric: column.isNumeric, order: table.order?.column == index ? table.order : nil)
+    }
     html.end("tr")
     html.end("thead")
     html.newline()
@@ -17,7 +21,37 @@ extension PageWriter {
     html.end("tbody")
     endScrollRegion()
     writeNotes(table.notes)
+    write(downloads: table.downloads)
     html.end("div")
+    html.newline()
+  }
+
+  /// The same table in other orders, each a page of its own: no script needed.
+  private mutating func write(_ order: DataTable.Order) {
+    guard order.choices.count > 1 else { return }
+    html.start("p", class: "orders")
+    html.markup(Wording.sortedBy)
+    for choice in order.choices {
+      html.text(" ")
+      if choice.isCurrent {
+        html.element("strong", text: choice.link.text)
+      } else {
+        write(choice.link)
+      }
+    }
+    html.end("p")
+    html.newline()
+  }
+
+  mutating func write(downloads: [Link]) {
+    guard !downloads.isEmpty else { return }
+    html.start("p", class: "downloads")
+    html.markup(Wording.takeAway)
+    for link in downloads {
+      html.text(" ")
+      write(link)
+    }
+    html.end("p")
     html.newline()
   }
 
@@ -39,7 +73,14 @@ extension PageWriter {
       if index + 1 < columns.count, columns[index + 1].isNumeric { html.attribute("class", fixed: "number") }
       switch cell {
       case .rich(let text): write(text)
-      case .figure(let figure): write(figure)
+      case .figure(let figure):
+        if let mark = figure.mark { html.attribute("data-status", mark) }
+        write(figure)
+      case .measure(let text, let number):
+        html.start("data")
+        html.attribute("value", number)
+        write(text)
+        html.end("data")
       }
       html.end("td")
     }
@@ -48,7 +89,7 @@ extension PageWriter {
   }
 
   /// A header cell without words is no header.
-  mutating func writeColumnHeader(_ title: String, isNumeric: Bool) {
+  mutating func writeColumnHeader(_ title: String, isNumeric: Bool, order: DataTable.Order? = nil) {
     guard !title.isEmpty else {
       html.start("td")
       html.end("td")
@@ -57,12 +98,13 @@ extension PageWriter {
     html.start("th")
     html.attribute("scope", fixed: "col")
     if isNumeric { html.attribute("class", fixed: "number") }
+    if let order { html.attribute("aria-sort", fixed: order.isDescending ? "descending" : "ascending") }
     html.text(title)
     html.end("th")
   }
 
   /// A wide table scrolls in a region of its own that the keyboard reaches and that has a name.
-  mutating func startScrollRegion(caption: String, class classes: StaticString) {
+  mutating func startScrollRegion(caption: String, class classes: StaticString, isSortable: Bool = false) {
     let number = nextTableNumber()
     let anchor = claimAnchor("tabelle_\(number)")
     html.start("div", class: "scroll")
@@ -74,6 +116,7 @@ extension PageWriter {
       html.attribute("aria-labelledby", anchor)
     }
     html.start("table", class: classes)
+    if isSortable { html.flag("data-sortierbar") }
     html.newline()
     if !caption.isEmpty {
       html.start("caption")

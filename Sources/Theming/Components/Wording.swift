@@ -10,6 +10,8 @@ enum Wording {
   static let noUnit: StaticString = "kein Gebiet"
   static let footnotes: StaticString = "Fußnoten"
   static let thisPage: StaticString = "diese Seite"
+  static let sortedBy: StaticString = "Sortiert nach:"
+  static let takeAway: StaticString = "Diese Tabelle herunterladen:"
 
   static func table(_ number: Int) -> String { "Tabelle \(number)" }
 

@@ -43,7 +43,7 @@ extension Planner {
     ]
   }
 
-  private func columnTitle(_ key: EntityKey, _ title: String) -> String {
+  func columnTitle(_ key: EntityKey, _ title: String) -> String {
     switch key.kind {
     case .sozialraum: title.hasPrefix("Amt ") ? title : "\(names.sozialraum.einzahl) \(title)"
     default: title
