@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(name: "Detecting"),
+    .target(name: "Classifying"),
     .target(
       name: "Checking",
       dependencies: [
@@ -56,7 +57,7 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Dividing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
+        "Classifying", "Dividing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
         "Contract",
       ]),
     .target(
@@ -142,6 +143,7 @@ let package = Package(
         "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Contract", "SampleContent", "TestSupport",
       ]),
     .testTarget(name: "DetectingTests", dependencies: ["Detecting", "TestSupport"]),
+    .testTarget(name: "ClassifyingTests", dependencies: ["Classifying", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

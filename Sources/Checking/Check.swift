@@ -69,7 +69,9 @@ public struct CheckInput: Sendable {
 
   /// Where a value stands: keys and places in lists (`"foerderung", "1", "anteil"`) from the record
   /// down. As deep as the file goes, at least the record as a whole.
-  func position(of entity: some Entity, _ path: String...) -> SourcePosition {
+  func position(of entity: some Entity, _ path: String...) -> SourcePosition { position(of: entity, path) }
+
+  func position(of entity: some Entity, _ path: [String]) -> SourcePosition {
     guard var node = fields[entity.key] else { return entity.common.source }
     for step in path {
       let next = node.items.map { items in Int(step).flatMap { items.indices.contains($0) ? items[$0] : nil } }
@@ -120,6 +122,8 @@ let rules: [any Rule.Type] = [
   FormulaCycleRule.self,
   FormulaUnitRule.self,
   IndicatorRule.self,
+  ClassRule.self,
+  CountClassRule.self,
   ComputedBoundsRule.self,
   DerivedValueRule.self,
   ValidityRule.self,

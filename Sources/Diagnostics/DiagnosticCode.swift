@@ -87,6 +87,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case exceptionExpired = "SR0431"
   case exceptionMisplaced = "SR0432"
   case editionsDisagree = "SR0433"
+  case countWithClasses = "SR0434"
 
   // Values.
   case duplicateValue = "SR0501"
@@ -162,7 +163,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   public var severity: Severity {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
-      .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName, .fewPeople:
+      .countWithClasses, .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName,
+      .fewPeople:
       .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error

@@ -5,7 +5,7 @@ import Testing
   private static let list = "vertrag/kennzahlen.yaml"
 
   @Test(arguments: [
-    "klassen: ▶[2, 1]", "zielwert: ▶5", "zieljahr: ▶2030", "gueltig_ab: 2020, gueltig_bis: ▶2019",
+    "zielwert: ▶5", "zieljahr: ▶2030", "gueltig_ab: 2020, gueltig_bis: ▶2019",
     "formel: menschen, gewicht: ▶menschen", "maximum: 4, zielwert: ▶5, richtung: mehr-ist-besser",
   ])
   func contradictions(_ extra: String) throws {
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "klassen: [1, 2]", "zielwert: 5, richtung: weniger-ist-besser, zieljahr: 2030, maximum: 5",
+    "zielwert: 5, richtung: weniger-ist-besser, zieljahr: 2030, maximum: 5",
     "gueltig_ab: 2019, gueltig_bis: 2019", "minimum: 4, maximum: 4",
   ])
   func whatGoesTogether(_ extra: String) throws { try expect(.district.with(indicator: extra)) }

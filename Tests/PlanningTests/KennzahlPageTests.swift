@@ -236,41 +236,50 @@ private let count = "art: anzahl\nadditiv: ja"
   }
 }
 
-@Suite struct SetClassesTests {
-  private func made(_ values: [Int], _ breaks: [Int], decimals: Int = 0) -> Classes? {
-    Classes(values: values.map { Decimal($0) }, breaks: breaks.map { Decimal($0) }, decimals: decimals)
+@Suite struct MapClassTests {
+  private func rows(_ values: [(gebiet: String, year: Int, value: String)]) -> String {
+    values.map { "gemeinde:\($0.gebiet),zahl,\($0.year),\($0.value),,karte,\($0.year)-12-31,,,\n" }.joined()
   }
 
-  @Test func limitsAreAsSet() throws {
-    let classes = try #require(made([5, 10, 19, 60], [10, 20, 40, 60]))
-    #expect([5, 9, 10, 19, 20, 59, 60, 99].map { classes.index(of: Decimal($0)) } == [0, 0, 1, 1, 2, 3, 4, 4])
+  private func words(_ fields: String, _ rows: String) throws -> String {
+    try planned("kennzahlen/zahl.html", of: indicator("art: dichte\nadditiv: nein\n" + fields, rows)).words
+  }
+
+  @Test func givenBreaks() throws {
+    let words = try words("klassen: [10, 20]", rows([("nord", 2025, "12"), ("sued", 2025, "13")]))
     #expect(
-      classes.legend(unit: "%")
-        == "Klassen: 1 sehr niedrig: unter 10 % (1 Gebiet); 2 niedrig: 10 bis unter 20 % (2 Gebiete); 3 mittel: 20 bis unter 40 % (kein Gebiet); 4 hoch: 40 bis unter 60 % (kein Gebiet); 5 sehr hoch: 60 und mehr % (1 Gebiet)."
-    )
+      words.contains(
+        "Klassen: 1 niedrig: unter 10 Personen (kein Gebiet); 2 mittel: 10 bis unter 20 Personen (2 Gebiete)"))
   }
 
+  /// 24,96 is shown as 25; and nobody reads 24,5 where 25 is shown.
   @Test func whatIsShownDecides() throws {
-    let classes = try #require(Classes(values: [24], breaks: [25], decimals: 0))
-    #expect(classes.names == ["niedrig", "hoch"])
-    #expect(classes.index(of: Decimal(string: "24.96") ?? 0) == 1)
-    #expect(classes.index(of: Decimal(string: "24.4") ?? 0) == 0)
+    let words = try words("klassen: [24.5]", rows([("nord", 2025, "24.96"), ("sued", 2025, "24.4")]))
+    #expect(words.contains("1 niedrig: unter 25 Personen (1 Gebiet); 2 hoch: 25 und mehr Personen (1 Gebiet)"))
   }
 
-  @Test func oddLimits() throws {
-    #expect(made([], [1]) == nil)
-    #expect(made([1], []) == nil)
-    // In the wrong order or twice: a finding elsewhere, no trap here.
-    let messy = try #require(made([1, 2, 3], [3, 2, 3]))
-    #expect(messy.names.count == 3)
-    #expect(try #require(made([1], Array(1...8))).names.last == "Stufe 9 von 9")
+  /// The years before decide about the classes too.
+  @Test(arguments: [("gleich", "11"), ("quantil", "3"), ("jenks", "20")])
+  func classesHoldForAllYears(_ method: String, _ limit: String) throws {
+    let rows = rows([("nord", 2023, "1"), ("sued", 2023, "2"), ("nord", 2025, "3"), ("sued", 2025, "20")])
+    let words = try words("klassenverfahren: \(method)\nklassenzahl: 2", rows)
+    #expect(words.contains("unter \(limit) Personen"))
   }
 
-  @Test func mapUsesThem() throws {
-    let fields = "art: dichte\nadditiv: nein\nklassen: [10, 20]"
-    let rows = "gemeinde:nord,zahl,2025,12,,karte,2025-12-31,,,\ngemeinde:sued,zahl,2025,13,,karte,2025-12-31,,,\n"
-    let page = try planned("kennzahlen/zahl.html", of: indicator(fields, rows))
-    #expect(
-      page.words.contains("1 niedrig: unter 10 Personen (kein Gebiet); 2 mittel: 10 bis unter 20 Personen (2 Gebiete)"))
+  @Test func unitsWithoutAClassAreNamed() throws {
+    let rows = rows([("nord", 2025, "12")]) + "gemeinde:sued,zahl,2025,,geheim,karte,2025-12-31,,,\n"
+    #expect(try words("klassen: [10, 20]", rows).contains("Ohne Klasse: geheim (1 Gebiet)."))
+  }
+
+  @Test func aroundAMiddle() throws {
+    let rows = rows([("nord", 2025, "12"), ("sued", 2025, "31")])
+    let words = try words("klassen: [10, 20, 30]\nfarbreihe: gegenlaeufig\nfarbmitte: 15", rows)
+    #expect(words.contains("1 darunter: unter 10 Personen (kein Gebiet); 2 nahe 15 Personen: 10 bis unter 20"))
+    #expect(words.contains("4 weit darüber: 30 und mehr Personen (1 Gebiet)"))
+  }
+
+  @Test func countsHaveNoClasses() throws {
+    let portal = try indicator("art: anzahl\nadditiv: ja\nklassen: [1]", rows([("nord", 2025, "2")]))
+    #expect(try !planned("kennzahlen/zahl.html", of: portal).words.contains("Klassen:"))
   }
 }

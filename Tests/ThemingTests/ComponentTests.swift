@@ -164,7 +164,7 @@ func html(sections: [PageSection]) -> String {
     #expect(text.contains("<td class=\"no-unit\"><span class=\"visually-hidden\">kein Gebiet</span></td>"))
     #expect(
       text.contains(
-        "<td data-klasse=\"1/5\"><a href=\"kleinmachnow.html\">Bad Belzig</a> <span class=\"figure\"><data value=\"10.4\">10,4</data>\u{A0}<span class=\"unit\">%</span></span> <span class=\"class-word\">sehr niedrig</span></td>"
+        "<td data-farbe=\"einfach-1\"><a href=\"kleinmachnow.html\">Bad Belzig</a> <span class=\"figure\"><data value=\"10.4\">10,4</data>\u{A0}<span class=\"unit\">%</span></span> <span class=\"class-word\">1 sehr niedrig</span></td>"
       ))
     #expect(
       text.contains(
@@ -174,11 +174,12 @@ func html(sections: [PageSection]) -> String {
 
   @Test func aCrookedMapIsNoCrash() {
     let cell = GridMap.Cell(
-      link: Link("a", page: "a.html"), figure: SamplePlan.figure("1"), className: nil, classIndex: 9)
+      link: Link("a", page: "a.html"), figure: SamplePlan.figure("1"), className: nil, classIndex: 9,
+      colour: ClassColour(.einfach, step: 9))
     let map = GridMap(
-      caption: "x", rowHeaders: [], columnHeaders: ["", "b"], cells: [[cell], []], classCount: 3, notes: [])
+      caption: "x", rowHeaders: [], columnHeaders: ["", "b"], cells: [[cell], []], notes: [])
     let text = html(.gridMap(map))
     #expect(text.contains("<th scope=\"row\">1</th><td><a"))
-    #expect(!text.contains("data-klasse"))
+    #expect(!text.contains("data-farbe"))
   }
 }

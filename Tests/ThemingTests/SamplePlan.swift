@@ -233,14 +233,14 @@ enum SamplePlan {
         if row == 2, column == 0 {
           return GridMap.Cell(
             link: Link("Ziesar", page: "gemeinden/index.html"), figure: figure("…", status: "noch nicht fällig"),
-            className: nil, classIndex: nil)
+            className: nil, classIndex: nil, colour: nil)
         }
         return GridMap.Cell(
           link: Link(towns[row * 5 + column], page: "gemeinden/kleinmachnow.html"),
           figure: figure("1\(column),4", "%", machine: "1\(column).4"), className: words[column],
-          classIndex: index)
+          classIndex: index, colour: ClassColour(.einfach, step: [1, 2, 4, 6, 7][column]))
       }
-    }, classCount: 5, notes: [.plain("Fünf Klassen: sehr niedrig bis 10,9 %; sehr hoch ab 14,0 %.")])
+    }, notes: [.plain("Fünf Klassen: sehr niedrig bis 10,9 %; sehr hoch ab 14,0 %.")])
 
   static let picture = PlannedAsset(
     path: "bilder/haus.png",

@@ -3,7 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import Portal
 
-/// What is said about an indicator goes together. Its bounds have a rule of their own.
+/// What is said about an indicator goes together. Its bounds and its classes have rules of their own.
 enum IndicatorRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
     input.portal.kennzahlen.flatMap { kennzahl in
@@ -37,7 +37,7 @@ enum IndicatorRule: Rule {
   }
 
   private static func contradictions(_ kennzahl: Kennzahl) -> [Fault] {
-    aggregation(kennzahl) + target(kennzahl) + order(kennzahl)
+    aggregation(kennzahl) + target(kennzahl) + validity(kennzahl)
   }
 
   /// A whole comes from its parts in one way.
@@ -103,15 +103,8 @@ enum IndicatorRule: Rule {
     return found
   }
 
-  private static func order(_ kennzahl: Kennzahl) -> [Fault] {
+  private static func validity(_ kennzahl: Kennzahl) -> [Fault] {
     var found: [Fault] = []
-    if zip(kennzahl.klassen, kennzahl.klassen.dropFirst()).contains(where: { $0 >= $1 }) {
-      found.append(
-        Fault(
-          key: "klassen",
-          summary: Message("Die Grenzen der Klassen steigen nicht an", en: "The bounds of the classes do not rise"),
-          help: Message("Ordnen Sie sie von klein nach groß.", en: "Put them in order from small to large.")))
-    }
     if let first = kennzahl.gueltigAb, let last = kennzahl.gueltigBis, last.year < first.year {
       found.append(
         Fault(

@@ -43,6 +43,27 @@ public struct Kennzahl: Entity {
     }
   }
 
+  /// How the breaks of classes on maps are found where none are given.
+  public enum Klassenverfahren: String, Hashable, Sendable, CaseIterable {
+    case gleich, quantil, jenks
+
+    public var name: String {
+      switch self {
+      case .gleich: "gleich breite Klassen"
+      case .quantil: "Klassen mit etwa gleich vielen Werten"
+      case .jenks: "Klassen, in denen die Werte nah beieinanderliegen (natürliche Grenzen nach Jenks)"
+      }
+    }
+  }
+
+  /// How the colours of a map are to be read.
+  public enum Farbreihe: String, Hashable, Sendable, CaseIterable {
+    /// From little to much.
+    case einfach
+    /// Below and above a middle.
+    case gegenlaeufig
+  }
+
   /// How the number of a whole comes from its parts.
   public enum Aggregation: Hashable, Sendable {
     /// Whole = sum of its parts.
@@ -83,6 +104,11 @@ public struct Kennzahl: Entity {
   public var zielwert: Decimal?
   public var zieljahr: Int?
   public var klassen: [Decimal] = []
+  public var klassenverfahren = Klassenverfahren.quantil
+  /// Wished for; less where there are fewer different values.
+  public var klassenzahl = 5
+  public var farbreihe = Farbreihe.einfach
+  public var farbmitte: Decimal?
   public var schutz: Schutz?
   public var klausel: String?
   public var begruendung: String?
@@ -220,9 +246,27 @@ public struct Kennzahl: Entity {
       "zieljahr", \.zieljahr, .integer(1990...2100), .oeffentlich, "Bis wann es erreicht werden soll.",
       en: "By when it is to be reached."),
     Field(
-      "klassen", \.klassen, .list(.decimal(), count: 0...8), .oeffentlich,
+      "klassen", \.klassen, .list(.decimal(), count: 0...6), .oeffentlich,
       "Die Grenzen der Klassen auf Karten, von klein nach groß: jede der kleinste Wert der nächsten Klasse.",
       en: "The bounds of the classes on maps, from small to large: each is the smallest value of the next class."),
+    Field(
+      "klassenverfahren", \.klassenverfahren, .choice(), .oeffentlich,
+      "Wie die Klassen auf Karten entstehen, wenn „klassen“ fehlt: gleich (gleich breit), quantil (in jeder etwa gleich viele Werte) oder jenks (was nah beieinanderliegt, bleibt zusammen).",
+      en:
+        "How the classes on maps come about if “klassen” is missing: gleich (equally wide), quantil (about equally many values in each) or jenks (what lies close together stays together)."
+    ),
+    Field(
+      "klassenzahl", \.klassenzahl, .integer(2...7), .oeffentlich,
+      "Wie viele Klassen es auf Karten sein sollen, wenn „klassen“ fehlt; sonst 5.",
+      en: "How many classes there are to be on maps if “klassen” is missing; otherwise 5."),
+    Field(
+      "farbreihe", \.farbreihe, .choice(), .oeffentlich,
+      "Wie Karten gefärbt sind: einfach (von wenig zu viel) oder gegenlaeufig (unter und über einer Mitte).",
+      en: "How maps are coloured: einfach (from little to much) or gegenlaeufig (below and above a middle)."),
+    Field(
+      "farbmitte", \.farbmitte, .decimal(), .oeffentlich,
+      "Die Mitte einer gegenläufigen Farbreihe, zum Beispiel der Zielwert oder der Wert des Landkreises.",
+      en: "The middle of the colours below and above, for example the target or the value of the Landkreis."),
     Field(
       "schutz", \.schutz, .group("schutz"), .oeffentlich, "Wie kleine Zahlen geschützt werden.",
       en: "How small numbers are protected."),

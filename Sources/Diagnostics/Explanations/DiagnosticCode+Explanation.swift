@@ -78,6 +78,7 @@ extension DiagnosticCode {
     case .exceptionExpired: .exceptionExpired
     case .exceptionMisplaced: .exceptionMisplaced
     case .editionsDisagree: .editionsDisagree
+    case .countWithClasses: .countWithClasses
     case .duplicateValue: .duplicateValue
     case .valueMissing: .valueMissing
     case .valueContradictsStatus: .valueContradictsStatus

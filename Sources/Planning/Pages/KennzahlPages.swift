@@ -184,6 +184,14 @@ extension Planner {
           ? "ganze Zahlen" : places == 1 ? "eine Stelle hinter dem Komma" : "\(places) Stellen hinter dem Komma"))
     if !kennzahl.klassen.isEmpty {
       facts.append(Fact("Grenzen der Klassen auf Karten", listed(kennzahl.klassen.map(number))))
+    } else if kennzahl.mayColourMap {
+      facts.append(
+        Fact(
+          "Klassen auf Karten",
+          "höchstens \(kennzahl.klassenzahl), für alle Jahre dieselben: \(kennzahl.klassenverfahren.name)"))
+    }
+    if kennzahl.mayColourMap, kennzahl.farbreihe == .gegenlaeufig, let middle = kennzahl.farbmitte {
+      facts.append(Fact("Mitte der Farben auf Karten", number(middle)))
     }
     facts.append(Fact("Schutz kleiner Zahlen", protection(kennzahl.schutz)))
     switch (kennzahl.gueltigAb, kennzahl.gueltigBis) {

@@ -22,7 +22,7 @@ extension PageWriter {
       html.attribute("scope", fixed: "row")
       html.text(index < map.rowHeaders.count ? map.rowHeaders[index] : String(index + 1))
       html.end("th")
-      for cell in row { write(cell, classCount: map.classCount) }
+      for cell in row { write(cell) }
       html.end("tr")
       html.newline()
     }
@@ -34,7 +34,7 @@ extension PageWriter {
     html.newline()
   }
 
-  private mutating func write(_ cell: GridMap.Cell?, classCount: Int) {
+  private mutating func write(_ cell: GridMap.Cell?) {
     guard let cell else {
       html.start("td", class: "no-unit")
       writeHidden(Wording.noUnit)
@@ -43,15 +43,15 @@ extension PageWriter {
     }
     html.start("td")
     if let mark = cell.figure.mark { html.attribute("data-status", mark) }
-    if let index = cell.classIndex, classCount > 0, (1...classCount).contains(index) {
-      html.attribute("data-klasse", "\(index)/\(classCount)")
-    }
+    if let colour = cell.colour { html.attribute("data-farbe", colour.name) }
     write(cell.link)
     html.text(" ")
     write(cell.figure)
     if let word = cell.className, !word.isEmpty {
       html.text(" ")
-      html.element("span", class: "class-word", text: word)
+      html.element(
+        "span", class: "class-word",
+        text: [cell.classIndex.map(String.init), word].compactMap(\.self).joined(separator: " "))
     }
     html.end("td")
   }
