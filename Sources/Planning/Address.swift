@@ -41,6 +41,15 @@ public enum Address {
   /// The report of the fulfilment as a file.
   public static func bericht(_ ending: String) -> String { "vertrag/erfuellung/bericht.\(ending)" }
 
+  /// The maps and tables of an indicator for one year.
+  public static func jahr(_ year: Int, ofKennzahl id: String) -> String { "kennzahlen/\(id)/\(year).html" }
+
+  /// The same tables in another order.
+  static func jahr(_ year: Int, ofKennzahl id: String, by order: RankOrder) -> String {
+    order == .rang
+      ? jahr(year, ofKennzahl: id) : "kennzahlen/\(id)/\(year)-nach-\(order.rawValue).html"
+  }
+
   /// All figures of an indicator as a file.
   public static func werte(ofKennzahl id: String, _ ending: String) -> String { "kennzahlen/\(id).\(ending)" }
 

@@ -79,18 +79,20 @@ extension Planner {
 
   private func table(_ embed: TabelleEmbed) -> [Component] {
     guard let kennzahl = portal.kennzahlen[embed.kennzahl] else { return [] }
-    guard
-      let table = levelTable(kennzahl, level: embed.ebene.kind, year: embed.jahr, byValue: embed.sortierung == .wert)
+    let level = embed.ebene.kind
+    guard let year = embed.jahr ?? portal.figures.latestYear(kennzahl.id, of: portal.territories(of: level)),
+      let table = rankTable(kennzahl, level: level, year: year, by: embed.sortierung == .wert ? .rang : .name)
     else { return [.empty([.text("Für „\(kennzahl.titel)“ liegen keine Zahlen vor.")])] }
     return [.table(table)]
   }
 
   private func map(_ embed: KarteEmbed) -> [Component] {
     guard let kennzahl = portal.kennzahlen[embed.kennzahl] else { return [] }
-    guard let map = gridMap(of: kennzahl, level: embed.ebene.kind, year: embed.jahr) else {
+    let level = embed.ebene.kind
+    guard let year = embed.jahr ?? portal.figures.latestYear(kennzahl.id, of: portal.territories(of: level)) else {
       return [.empty([.text("Für „\(kennzahl.titel)“ liegen keine Zahlen vor.")])]
     }
-    return [.gridMap(map)]
+    return map(of: kennzahl, level: level, year: year)
   }
 
   private func offers(_ embed: AngeboteEmbed) -> [Component] {

@@ -34,6 +34,9 @@ public struct Formula: Hashable, Sendable {
     case per(Expression, Decimal, SourcePosition)
   }
 
+  /// The indicator that all the rest is divided by, where it is one alone: what a rate is a rate of.
+  public var denominator: Ref<Kennzahl>? { expression.denominator }
+
   /// Reads a formula, or adds what is wrong with it (SR0222), each finding at its sign or word.
   ///
   /// At most `longest` signs and words and `deepest` nested parentheses and minus signs, so that no
@@ -111,5 +114,15 @@ extension Codec where Value == Formula {
     guard let formula = Formula(text, at: position, diagnostics: &decoding.diagnostics) else { return nil }
     formula.expression.collect { decoding.found($0.key, at: $0.position) }
     return formula
+  }
+}
+
+extension Formula.Expression {
+  fileprivate var denominator: Ref<Kennzahl>? {
+    switch self {
+    case .quotient(_, .kennzahl(let ref), _): ref
+    case .per(let inner, _, _): inner.denominator
+    default: nil
+    }
   }
 }

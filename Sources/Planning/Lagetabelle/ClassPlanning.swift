@@ -104,15 +104,4 @@ extension Planner {
         return .missing(status)
       })
   }
-
-  /// „Klassen: 1 sehr niedrig: unter 10 % (1 Gebiet); …. Ohne Klasse: geheim (2 Gebiete).“
-  func sentence(of legend: Legend<FigureStatus>, _ kennzahl: Kennzahl) -> String {
-    let unit = kennzahl.einheitKurz ?? kennzahl.einheit
-    let classes = legend.entries.map { entry in
-      "\(entry.number) \(entry.name): \(entry.bounds(kennzahl.text)) \(unit) (\(entry.unitCountText))"
-    }
-    let missing = legend.missing.map { "\($0.reason.word) (\($0.unitCountText))" }
-    return "Klassen: " + classes.joined(separator: "; ") + "."
-      + (missing.isEmpty ? "" : " Ohne Klasse: " + missing.joined(separator: "; ") + ".")
-  }
 }

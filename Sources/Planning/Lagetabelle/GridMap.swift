@@ -3,40 +3,56 @@ public struct GridMap: Sendable, Hashable {
   public struct Cell: Sendable, Hashable {
     public var link: Link
     public var figure: FigureView
-    /// „niedrig“, „mittel“ … with its number, 1 the lowest; nil where there is no value.
+    /// „1 sehr niedrig“: number and word, 1 the lowest; nil where there is no value.
     public var className: String?
-    public var classIndex: Int?
     /// On top of the word; nil where there is no class.
     public var colour: ClassColour?
 
-    public init(link: Link, figure: FigureView, className: String?, classIndex: Int?, colour: ClassColour?) {
+    public init(link: Link, figure: FigureView, className: String?, colour: ClassColour?) {
       self.link = link
       self.figure = figure
       self.className = className
-      self.classIndex = classIndex
+      self.colour = colour
+    }
+  }
+
+  /// What a class means, or how many units have none and why.
+  public struct LegendItem: Sendable, Hashable {
+    public var text: String
+    public var colour: ClassColour?
+
+    public init(text: String, colour: ClassColour?) {
+      self.text = text
       self.colour = colour
     }
   }
 
   public var caption: String
+  /// How to read the table; stands in the caption too.
+  public var reading: String
   /// `Norden`, `2`, … `Süden`: one for each row.
   public var rowHeaders: [String]
   /// `Westen` … `Osten`: one for each column.
   public var columnHeaders: [String]
   /// rows × columns; nil = no unit lies here.
   public var cells: [[Cell?]]
-  /// Classes with their ranges and number of units, how to read the map, sources.
+  /// Empty where the map has no classes.
+  public var legend: [LegendItem]
+  /// Why there are no classes, sources.
   public var notes: [RichText]
   /// The units of the map as files; planning fills them in.
   public var downloads: [Link] = []
 
   public init(
-    caption: String, rowHeaders: [String], columnHeaders: [String], cells: [[Cell?]], notes: [RichText]
+    caption: String, reading: String, rowHeaders: [String], columnHeaders: [String], cells: [[Cell?]],
+    legend: [LegendItem], notes: [RichText]
   ) {
     self.caption = caption
+    self.reading = reading
     self.rowHeaders = rowHeaders
     self.columnHeaders = columnHeaders
     self.cells = cells
+    self.legend = legend
     self.notes = notes
   }
 }

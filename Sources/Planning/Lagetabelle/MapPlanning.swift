@@ -1,52 +1,71 @@
+import Classifying
 import ContentModel
 import FoundationEssentials
 import Portal
 
 extension Planner {
-  /// A map of one indicator as a table; nil where no unit has a place.
-  func gridMap(of kennzahl: Kennzahl, level: Kind, year: Int?) -> GridMap? {
-    let keys = portal.territories(of: level)
-    guard let year = year ?? portal.figures.latestYear(kennzahl.id, of: keys) else { return nil }
+  /// An indicator for all units of a level: the map as a table. Empty where no unit has a place.
+  func map(of kennzahl: Kennzahl, level: Kind, year: Int) -> [Component] {
     let layout = layouts.layout(of: level)
-    guard layout.rows > 0 else { return nil }
-    let classes = keys.contains { value(kennzahl, $0, year) != nil } ? classes.classes(of: kennzahl, level) : nil
-    let stand = keys.compactMap { portal.figures.figure(kennzahl.id, $0, year: year) }.commonStand
+    guard layout.rows > 0 else { return [] }
+    let keys = portal.territories(of: level)
+    let figures = keys.map { portal.figures.figure(kennzahl.id, $0, year: year) }
+    let hasValue = figures.contains { $0?.value != nil }
+    let classes = hasValue ? classes.classes(of: kennzahl, level) : nil
+    let stand = figures.compactMap(\.self).commonStand
+    let figureOfUnit = Dictionary(uniqueKeysWithValues: zip(keys, figures))
     let cells = layout.cells.map { row in
       row.map { key -> GridMap.Cell? in
-        guard let key else { return nil }
-        let figure = portal.figures.figure(kennzahl.id, key, year: year)
-        let number = figure?.value.flatMap { value in classes?.number(of: kennzahl.shownUnits(value)) }
-        return GridMap.Cell(
-          link: Link(portal.title(of: key) ?? key.id, to: Address.of(key) ?? .page(Address.start, fragment: nil)),
-          figure: figure?.view(of: kennzahl, in: portal, withUnit: true, withStand: stand == nil) ?? .notCollected,
-          className: number.flatMap { classes?.name(of: $0) }, classIndex: number,
-          colour: number.flatMap { classes?.colour(of: $0) })
+        guard let key, let figure = figureOfUnit[key] else { return nil }
+        return cell(key, figure, kennzahl, classes, withStand: stand == nil)
       }
     }
-    var notes = [
-      RichText.plain(
-        "So lesen Sie die Tabelle: Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt."
-      )
-    ]
-    if let classes {
-      let figures = keys.map { portal.figures.figure(kennzahl.id, $0, year: year) }
-      notes.append(.plain(sentence(of: legend(classes, kennzahl, figures), kennzahl)))
-    }
-    if kennzahl.mayColourMap == false {
+    var notes: [RichText] = []
+    if !kennzahl.mayColourMap {
       notes.append(.plain("Diese Zahl zeigt, wie groß etwas ist. Darum ist die Karte nicht eingefärbt."))
+    } else if hasValue, classes == nil {
+      notes.append(.plain("Für Klassen gibt es zu wenige verschiedene Zahlen. Darum ist die Karte nicht eingefärbt."))
     }
-    notes += sourceNotes(of: keys.compactMap { portal.figures.figure(kennzahl.id, $0, year: year) })
-    return GridMap(
-      caption: [
-        "Karte als Tabelle: \(kennzahl.titel) \(year)", levelName(level), "in \(kennzahl.einheit)", stand,
-      ].compactMap(\.self).joined(separator: ", "),
-      rowHeaders: compass(layout.rows, from: "Norden", to: "Süden"),
-      columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
-      notes: notes)
+    notes += sourceNotes(of: figures.compactMap(\.self))
+    return [
+      .gridMap(
+        GridMap(
+          caption: [
+            "Karte als Tabelle: \(kennzahl.titel) \(year)", levelName(level), "in \(kennzahl.einheit)", stand,
+          ].compactMap(\.self).joined(separator: ", "),
+          reading:
+            "Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt.",
+          rowHeaders: compass(layout.rows, from: "Norden", to: "Süden"),
+          columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
+          legend: classes.map { legendItems($0, kennzahl, figures) } ?? [], notes: notes))
+    ]
   }
 
-  private func value(_ kennzahl: Kennzahl, _ key: EntityKey, _ year: Int) -> Decimal? {
-    portal.figures.figure(kennzahl.id, key, year: year)?.value
+  private func cell(
+    _ key: EntityKey, _ figure: Figure?, _ kennzahl: Kennzahl, _ classes: Classification?, withStand: Bool
+  ) -> GridMap.Cell {
+    let number = figure?.value.flatMap { value in classes?.number(of: kennzahl.shownUnits(value)) }
+    return GridMap.Cell(
+      link: Link(portal.title(of: key) ?? key.id, to: Address.of(key) ?? .page(Address.start, fragment: nil)),
+      figure: figure?.view(of: kennzahl, in: portal, withUnit: true, withStand: withStand) ?? .notCollected,
+      className: number.flatMap { number in classes.map { "\(number) \($0.name(of: number))" } },
+      colour: number.flatMap { classes?.colour(of: $0) })
+  }
+
+  /// Classes with bounds and number of units, then how many units have no value, and why.
+  private func legendItems(
+    _ classes: Classification, _ kennzahl: Kennzahl, _ figures: [Figure?]
+  ) -> [GridMap.LegendItem] {
+    let legend = legend(classes, kennzahl, figures)
+    let unit = kennzahl.einheitKurz ?? kennzahl.einheit
+    return legend.entries.map { entry in
+      GridMap.LegendItem(
+        text: "\(entry.number) \(entry.name): \(entry.bounds(kennzahl.text)) \(unit) (\(entry.unitCountText))",
+        colour: classes.colour(of: entry.number))
+    }
+      + legend.missing.map {
+        GridMap.LegendItem(text: "ohne Klasse: \($0.reason.word) (\($0.unitCountText))", colour: nil)
+      }
   }
 
   private func compass(_ count: Int, from first: String, to last: String) -> [String] {

@@ -220,7 +220,7 @@ extension Planner {
             .rich(.plain(standing.status.label)),
           ]
           if isAsked { cells.append(.rich(.plain(standing.demanded.map { "ja: \($0.label)" } ?? "nein"))) }
-          if hasTrends { cells.append(.rich(.plain(trend ?? "kein Vergleich"))) }
+          if hasTrends { cells.append(.rich(.plain(trend?.words ?? "kein Vergleich"))) }
           return .init(header: [link(kennzahl.key)], cells: cells)
         },
         notes: sourceNotes(of: lines.compactMap(\.1.figure))))

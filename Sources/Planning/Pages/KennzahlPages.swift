@@ -20,7 +20,7 @@ extension Planner {
           },
           otherwise: .plain("Kennzahlen sind noch nicht eingetragen."))
       ])
-    return [index] + portal.kennzahlen.map { kennzahlPage($0) }
+    return [index] + portal.kennzahlen.flatMap { [kennzahlPage($0)] + yearPages($0) }
   }
 
   /// Indicators by their field, in the order in which the fields first come.
@@ -38,14 +38,6 @@ extension Planner {
   }
 
   private func kennzahlPage(_ kennzahl: Kennzahl) -> Page {
-    let levels = kennzahl.ebenen.map(\.kind)
-    var maps: [Component] = []
-    for level in [Kind.gemeinde, .sozialraum] where levels.contains(level) {
-      if let map = gridMap(of: kennzahl, level: level, year: nil) { maps.append(.gridMap(map)) }
-    }
-    let tables = [Kind.planregion, .sozialraum, .gemeinde].filter(levels.contains).compactMap {
-      levelTable(kennzahl, level: $0, year: nil, byValue: true, withTrend: true)
-    }
     let unit = kennzahl.einheit + (kennzahl.einheitKurz.map { " (\($0))" } ?? "")
     let hasFigures = hasFigures(kennzahl)
     var sections = [
@@ -53,19 +45,12 @@ extension Planner {
         id: "was-gezaehlt-wird", title: "Was gezählt wird",
         components: [.paragraph(.plain(kennzahl.definition)), .facts([Fact("Einheit", unit)])])
     ]
-    let values = [
-      section(
-        "landkreis", names.landkreis.imEinzahl.uppercasedFirst, seriesOfDistrict(kennzahl),
-        otherwise: .plain("Für \(names.landkreis.dasEinzahl) als Ganzes liegt keine Zahl vor.")),
-      section(
-        "karte", "Karte als Tabelle", maps,
-        otherwise: .plain(
-          "Für \(names.gemeinde.mehrzahl) und \(names.sozialraum.mehrzahl) liegen keine Zahlen vor. Darum gibt es keine Karte."
-        )),
-      section(
-        "gebiete", "Alle Gebiete, der höchste Wert zuerst", tables.map { .table($0) },
-        otherwise: .plain("Für einzelne Gebiete liegen keine Zahlen vor.")),
-    ]
+    let values =
+      [
+        section(
+          "landkreis", names.landkreis.imEinzahl.uppercasedFirst, seriesOfDistrict(kennzahl),
+          otherwise: .plain("Für \(names.landkreis.dasEinzahl) als Ganzes liegt keine Zahl vor."))
+      ] + territorySections(kennzahl, year: nil)
     // Where there is no number at all, that is said once.
     sections += hasFigures ? values : [PageSection(id: "gebiete", title: "Zahlen", components: [silence(of: kennzahl)])]
     if hasFigures, !kennzahl.merkmale.isEmpty {
@@ -244,7 +229,7 @@ extension Planner {
     let series = series(of: kennzahl, portal.landkreis.key)
     let newest = portal.figures.latest(kennzahl.id, portal.landkreis.key)
     guard let newest, let trend = trend(of: newest, kennzahl) else { return series }
-    return [.paragraph(.plain("\(kennzahl.titel) \(newest.jahr), in \(kennzahl.einheit): \(trend)."))] + series
+    return [.paragraph(.plain("\(kennzahl.titel) \(newest.jahr), in \(kennzahl.einheit): \(trend.words)."))] + series
   }
 
   private func askingRules(_ kennzahl: Kennzahl) -> [Component] {

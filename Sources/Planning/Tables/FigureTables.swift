@@ -50,51 +50,8 @@ extension Planner {
     }
   }
 
-  /// One indicator for all territories of a level; nil where none has a figure.
-  /// - Parameter withTrend: with the change since the last earlier value, where any can be told, and with hints.
-  func levelTable(
-    _ kennzahl: Kennzahl, level: Kind, year: Int?, byValue: Bool, withTrend: Bool = false
-  ) -> DataTable? {
-    let keys = portal.territories(of: level)
-    guard let year = year ?? portal.figures.latestYear(kennzahl.id, of: keys) else { return nil }
-    var found = keys.map { (key: $0, figure: portal.figures.figure(kennzahl.id, $0, year: year)) }
-    guard found.contains(where: { $0.figure != nil }) else { return nil }
-    if byValue {
-      // Without a number comes last; equal numbers keep the order of names.
-      found = found.enumerated().sorted { left, right in
-        switch (left.element.figure?.value, right.element.figure?.value) {
-        case (let a?, let b?): a == b ? left.offset < right.offset : a > b
-        case (_?, nil): true
-        case (nil, _?): false
-        case (nil, nil): left.offset < right.offset
-        }
-      }.map(\.element)
-    }
-    let stand = found.compactMap(\.figure).commonStand
-    let trends = withTrend ? found.map { $0.figure.flatMap { trend(of: $0, kennzahl) } } : []
-    let hasTrends = trends.contains { $0 != nil }
-    let hints = Hints(of: withTrend ? found.compactMap(\.figure) : [])
-    var columns: [DataTable.Column] = [
-      .init(singular(level)), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true),
-    ]
-    if hasTrends { columns.append(.init(kennzahl.isPercentage ? "Veränderung" : "Veränderung in \(kennzahl.einheit)")) }
-    if !hints.isEmpty { columns.append(.init("Hinweis")) }
-    return DataTable(
-      caption: ["\(kennzahl.titel) \(year)", levelName(level), unitPhrase(kennzahl), stand].compactMap(\.self).joined(
-        separator: ", "),
-      columns: columns,
-      rows: found.enumerated().map { index, item in
-        let view = item.figure?.view(of: kennzahl, in: portal, withUnit: false, withStand: stand == nil)
-        var cells: [DataTable.Cell] = [.figure(view ?? .notCollected)]
-        if hasTrends { cells.append(.rich(.plain(trends[index] ?? "kein Vergleich"))) }
-        if !hints.isEmpty { cells.append(.rich(.plain(item.figure.map { hints.number(of: $0) } ?? ""))) }
-        return .init(header: [link(item.key)], cells: cells)
-      },
-      notes: hints.notes + sourceNotes(of: found.compactMap(\.figure)))
-  }
-
   /// „in Personen je Quadratkilometer“ where the column head shows only the short unit.
-  private func unitPhrase(_ kennzahl: Kennzahl) -> String? {
+  func unitPhrase(_ kennzahl: Kennzahl) -> String? {
     kennzahl.einheitKurz == nil ? nil : "in \(kennzahl.einheit)"
   }
 
@@ -127,7 +84,7 @@ extension Planner {
 }
 
 /// Hints of the figures of a table: each said once, as a numbered note.
-private struct Hints {
+struct Hints {
   private var texts: [String] = []
 
   init(of figures: [Figure]) {

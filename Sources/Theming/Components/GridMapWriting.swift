@@ -4,7 +4,7 @@ import Planning
 extension PageWriter {
   mutating func write(_ map: GridMap) {
     html.start("div", class: "table")
-    startScrollRegion(caption: map.caption, class: "gridmap")
+    startScrollRegion(caption: map.caption, reading: map.reading, class: "gridmap")
     html.start("thead")
     html.start("tr")
     // The corner above the row headers belongs to no column.
@@ -28,6 +28,7 @@ extension PageWriter {
     }
     html.end("tbody")
     endScrollRegion()
+    write(map.legend)
     writeNotes(map.notes)
     write(downloads: map.downloads)
     html.end("div")
@@ -49,10 +50,27 @@ extension PageWriter {
     write(cell.figure)
     if let word = cell.className, !word.isEmpty {
       html.text(" ")
-      html.element(
-        "span", class: "class-word",
-        text: [cell.classIndex.map(String.init), word].compactMap(\.self).joined(separator: " "))
+      html.element("span", class: "class-word", text: word)
     }
     html.end("td")
+  }
+
+  private mutating func write(_ legend: [GridMap.LegendItem]) {
+    guard !legend.isEmpty else { return }
+    html.start("ul", class: "legend")
+    html.newline()
+    for item in legend {
+      html.start("li")
+      if let colour = item.colour {
+        html.start("span", class: "swatch")
+        html.attribute("data-farbe", colour.name)
+        html.end("span")
+      }
+      html.text(item.text)
+      html.end("li")
+      html.newline()
+    }
+    html.end("ul")
+    html.newline()
   }
 }

@@ -104,7 +104,9 @@ extension PageWriter {
   }
 
   /// A wide table scrolls in a region of its own that the keyboard reaches and that has a name.
-  mutating func startScrollRegion(caption: String, class classes: StaticString, isSortable: Bool = false) {
+  mutating func startScrollRegion(
+    caption: String, reading: String = "", class classes: StaticString, isSortable: Bool = false
+  ) {
     let number = nextTableNumber()
     let anchor = claimAnchor("tabelle_\(number)")
     html.start("div", class: "scroll")
@@ -122,6 +124,10 @@ extension PageWriter {
       html.start("caption")
       html.attribute("id", anchor)
       html.element("span", class: "caption", text: caption)
+      if !reading.isEmpty {
+        html.text(" ")
+        html.element("span", class: "reading", text: reading)
+      }
       html.end("caption")
       html.newline()
     }
