@@ -152,6 +152,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case themeSyntax = "SR0902"
   case themeFileMissing = "SR0903"
   case themeSettings = "SR0904"
+  case classContrast = "SR0905"
 
   // Program.
   case contentMissing = "SR1001"

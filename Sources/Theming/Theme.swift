@@ -22,7 +22,8 @@ public struct Theme: Sendable {
 ///   - tree: the folder of the theme.
 ///   - name: what stands before paths in findings, for instance `themes/portal`.
 /// - Returns: the theme, or nil where there are errors: SR0901 for unknown names, SR0902 for faults in
-///   templates, SR0903 for missing files, SR0904 for faults in `theme.yaml`.
+///   templates, SR0903 for missing files, SR0904 for faults in `theme.yaml`, SR0905 for colours of classes
+///   that cannot be read or told apart.
 public func loadTheme(_ tree: some FileTree, name: String = "") -> (Theme?, [Diagnostic]) {
   var loader = ThemeLoader(tree: tree, prefix: name.isEmpty ? "" : name + "/")
   let theme = loader.load()
@@ -53,7 +54,11 @@ private struct ThemeLoader<Tree: FileTree> {
     }
     let settings = readSettings()
     let files = Set(listing.files)
-    let stylesheets = readFiles(settings.stylesheets, files)
+    var stylesheets = readFiles(settings.stylesheets, files)
+    // With the first stylesheet, which every page has, so that no page asks for one file more.
+    if let colours = settings.classColours, !stylesheets.isEmpty {
+      stylesheets[0].bytes += Array(colours.stylesheet.utf8)
+    }
     let scripts = readFiles(settings.scripts, files)
     guard let templates = readTemplates(listing.files.sorted()), !hasErrors else { return nil }
     return Theme(

@@ -14,8 +14,10 @@ struct ThemeSettings: Sendable {
   var description = ""
   var stylesheets: [File] = []
   var scripts: [File] = []
+  /// Nil where the theme has none: classes then have their words only.
+  var classColours: ClassColours?
 
-  private static let keys = ["name", "beschreibung", "stile", "skripte"]
+  private static let keys = ["name", "beschreibung", "stile", "skripte", "klassen"]
 
   /// - Parameter file: path of `theme.yaml` for findings.
   static func read(_ bytes: [UInt8], file: String) -> (ThemeSettings, [Diagnostic]) {
@@ -56,6 +58,7 @@ struct ThemeSettings: Sendable {
         case "name": settings.name = text(value, of: name)
         case "beschreibung": settings.description = text(value, of: name)
         case "stile": settings.stylesheets = files(value, of: name, ending: "css")
+        case "klassen": settings.classColours = classColours(value)
         default: settings.scripts = files(value, of: name, ending: "js")
         }
       }
@@ -153,6 +156,13 @@ struct ThemeSettings: Sendable {
         files.append(File(path: path, position: position(item.mark)))
       }
       return files
+    }
+
+    private mutating func classColours(_ node: Yams.Node) -> ClassColours? {
+      var reader = ClassColourReader(file: file)
+      let colours = reader.read(node)
+      diagnostics += reader.diagnostics
+      return colours
     }
 
     private static func isPlain(_ name: String) -> Bool {

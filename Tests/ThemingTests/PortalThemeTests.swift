@@ -99,7 +99,6 @@ import Testing
       for front in ["text", "muted", "link", "link-hover"] { try expect(front, on: back) }
     }
     for back in ["ground", "surface"] { try expect("accent", on: back) }
-    for step in 1...7 { try expect("text", on: "k\(step)") }
     for (front, back) in [
       ("note", "note"), ("tip", "tip"), ("warn", "warn"), ("example", "example"), ("internal", "internal"),
     ] {
@@ -113,10 +112,30 @@ import Testing
     }
   }
 
-  @Test func everyClassOfAMapHasAColour() throws {
+  /// The theme says once more what its classes lie on, and they are checked on that.
+  @Test func classesLieOnTheGroundOfThePage() throws {
     let style = try text("style.css")
-    for count in 2...7 {
-      for index in 1...count { #expect(style.contains("[data-klasse=\"\(index)/\(count)\"]")) }
+    let settings = ThemeSettings.read(Array(try text("theme.yaml").utf8), file: "theme.yaml").0
+    let palettes = try #require(settings.classColours).palettes
+    for (dark, mode) in [(false, ClassColours.Mode.hell), (true, .dunkel)] {
+      let palette = try #require(palettes.first { $0.mode == mode }?.palette)
+      #expect(palette.ground.colour.text == tokens(style, dark: dark, internal: false)["ground"])
+      #expect(palette.inks.first?.colour.text == tokens(style, dark: dark, internal: false)["text"])
+    }
+  }
+
+  @Test func everyClassOfAMapHasAColour() throws {
+    let theme = try #require(loadTheme(tree).0)
+    let style = String(decoding: try #require(theme.files.first { $0.path == "thema/style.css" }).bytes, as: UTF8.self)
+    for scale in ClassColour.Scale.allCases {
+      for step in ClassColour.steps {
+        let name = try #require(ClassColour(scale, step: step)).name
+        #expect(style.components(separatedBy: "[data-farbe=\"\(name)\"]").count == 4)
+      }
+    }
+    // What is no plain number differs in form, also where colours are forced.
+    for status in ["geheim", "fehlt", "null"] {
+      #expect(style.components(separatedBy: "td[data-status=\"\(status)\"] {").count == 3)
     }
   }
 }

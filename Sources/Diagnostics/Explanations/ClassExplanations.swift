@@ -1,4 +1,4 @@
-/// SR0434: classes of indicators on maps.
+/// SR0434 and SR0905: classes on maps and their colours.
 extension Explanation {
   static let countWithClasses = Explanation(
     .init("Klassen für eine Anzahl", en: "Classes for a count"),
@@ -30,5 +30,36 @@ extension Explanation {
         art: anteil
         formel: kinder-betreut ÷ kinder je 100
         klassen: [20, 40, 60]
+      """)
+
+  static let classContrast = Explanation(
+    .init("Thema: Farben von Klassen sind schlecht zu sehen", en: "Theme: colours of classes are hard to see"),
+    meaning: .init(
+      """
+      Unter „klassen“ in theme.yaml steht eine Farbe, auf der man die Schrift schlecht liest, von der sich der Rand
+      nicht abhebt, oder die ohne Farbe aussieht wie die Stufe daneben. Nötig ist ein Kontrast von 4,5 für Schrift und
+      von 3 für Ränder.
+      """,
+      en: """
+        Under “klassen” in theme.yaml there is a colour on which text is hard to read, from which the border does not
+        stand out, or which looks like the step beside it in grey. Needed is a contrast of 4.5 for text and of 3 for
+        borders.
+        """),
+    reason: .init(
+      """
+      Viele Menschen sehen schwache Kontraste nicht, und viele drucken in Grau. Die Grenzen sind die der
+      Barrierefreiheit (WCAG 2.2).
+      """,
+      en: """
+        Many people do not see weak contrasts, and many print in grey. The limits are those of accessibility (WCAG
+        2.2).
+        """),
+    wrong: """
+      schrift: ["#777777"]
+      einfach: ["#eeeeee", "#dddddd", "#cccccc", "#bbbbbb", "#aaaaaa", "#999999", "#888888"]
+      """,
+    right: """
+      schrift: ["#1a2420"]
+      einfach: ["#f0f6f2", "#dcebe2", "#c8e0d2", "#b3d5c2", "#9ecab2", "#8abea2", "#76b293"]
       """)
 }

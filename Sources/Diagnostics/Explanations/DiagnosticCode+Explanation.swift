@@ -133,6 +133,7 @@ extension DiagnosticCode {
     case .themeSyntax: .themeSyntax
     case .themeFileMissing: .themeFileMissing
     case .themeSettings: .themeSettings
+    case .classContrast: .classContrast
     case .contentMissing: .contentMissing
     case .outputNotWritable: .outputNotWritable
     case .publishingBusy: .publishingBusy

@@ -87,11 +87,11 @@ extension Explanation {
     meaning: .init(
       """
       In theme.yaml fehlt eine Angabe, sie heißt anders oder hat die falsche Form. Es gibt: name,
-      beschreibung, stile, skripte.
+      beschreibung, stile, skripte, klassen.
       """,
       en: """
         In theme.yaml a field is missing, has another name or the wrong shape. There are: name, beschreibung,
-        stile, skripte.
+        stile, skripte, klassen.
         """),
     reason: .init(
       """
