@@ -50,6 +50,11 @@ public enum Address {
       ? jahr(year, ofKennzahl: id) : "kennzahlen/\(id)/\(year)-nach-\(order.rawValue).html"
   }
 
+  /// Files with one indicator for all units of a level in one year, without their endings.
+  static func tabelle(ofKennzahl id: String, _ year: Int, _ level: Kind) -> String {
+    "kennzahlen/\(id)/\(year)-\(level.rawValue)"
+  }
+
   /// All figures of an indicator as a file.
   public static func werte(ofKennzahl id: String, _ ending: String) -> String { "kennzahlen/\(id).\(ending)" }
 

@@ -5,6 +5,7 @@ import FoundationEssentials
 struct TableDownloads {
   /// All files, in the order of the pages and their tables.
   private(set) var files: [PlannedDownload] = []
+  private var shared: Set<String> = []
 
   /// Gives the tables of a page links to their files.
   mutating func add(to page: inout Page) {
@@ -20,10 +21,10 @@ struct TableDownloads {
     for index in components.indices {
       switch components[index] {
       case .table(var table) where table.hasFigures:
-        table.downloads = links(named: name, &taken) { [table] in table.export }
+        table.downloads = links(table.file, or: name, &taken) { [table] in table.export }
         components[index] = .table(table)
       case .gridMap(var map):
-        map.downloads = links(named: name + "-karte", &taken) { [map] in map.export }
+        map.downloads = links(map.file, or: name + "-karte", &taken) { [map] in map.export }
         components[index] = .gridMap(map)
       case .group(var group):
         add(to: &group.components, named: group.id.isEmpty ? name : "\(name)-\(group.id)", &taken)
@@ -44,18 +45,24 @@ struct TableDownloads {
     }
   }
 
+  /// - Parameter file: a name that several pages share; the first of them makes the files.
   private mutating func links(
-    named wish: String, _ taken: inout Set<String>, _ table: @escaping @Sendable () -> ExportTable
+    _ file: String?, or wish: String, _ taken: inout Set<String>, _ table: @escaping @Sendable () -> ExportTable
   ) -> [Link] {
-    var name = wish
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = "\(wish)-\(number)"
-      number += 1
+    var name = file ?? wish
+    var isNew = true
+    if file != nil {
+      isNew = shared.insert(name).inserted
+    } else {
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(wish)-\(number)"
+        number += 1
+      }
     }
     return DownloadForm.allCases.map { form in
       let path = "\(name).\(form.ending)"
-      files.append(PlannedDownload(path: path) { form.bytes(of: table()) })
+      if isNew { files.append(PlannedDownload(path: path) { form.bytes(of: table()) }) }
       return Link(form.shortName, page: path)
     }
   }

@@ -40,6 +40,8 @@ public struct GridMap: Sendable, Hashable {
   public var legend: [LegendItem]
   /// Why there are no classes, sources.
   public var notes: [RichText]
+  /// Path of its files without their endings, where several pages show the same map; nil for a name by its place.
+  public var file: String?
   /// The units of the map as files; planning fills them in.
   public var downloads: [Link] = []
 

@@ -27,18 +27,16 @@ extension Planner {
       notes.append(.plain("Für Klassen gibt es zu wenige verschiedene Zahlen. Darum ist die Karte nicht eingefärbt."))
     }
     notes += sourceNotes(of: figures.compactMap(\.self))
-    return [
-      .gridMap(
-        GridMap(
-          caption: [
-            "Karte als Tabelle: \(kennzahl.titel) \(year)", levelName(level), "in \(kennzahl.einheit)", stand,
-          ].compactMap(\.self).joined(separator: ", "),
-          reading:
-            "Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt.",
-          rowHeaders: compass(layout.rows, from: "Norden", to: "Süden"),
-          columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
-          legend: classes.map { legendItems($0, kennzahl, figures) } ?? [], notes: notes))
-    ]
+    var map = GridMap(
+      caption: ["Karte als Tabelle: \(kennzahl.titel) \(year)", levelName(level), "in \(kennzahl.einheit)", stand]
+        .compactMap(\.self).joined(separator: ", "),
+      reading:
+        "Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt.",
+      rowHeaders: compass(layout.rows, from: "Norden", to: "Süden"),
+      columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
+      legend: classes.map { legendItems($0, kennzahl, figures) } ?? [], notes: notes)
+    map.file = Address.tabelle(ofKennzahl: kennzahl.id, year, level) + "-karte"
+    return [.gridMap(map)]
   }
 
   private func cell(

@@ -59,8 +59,18 @@ extension Planner {
     return [.paragraph(words)]
   }
 
+  /// By change only where there is any.
+  private func orders(_ kennzahl: Kennzahl, _ year: Int) -> [RankOrder] {
+    let hasTrend = levels(of: kennzahl).contains { level in
+      portal.territories(of: level).contains { unit in
+        portal.figures.figure(kennzahl.id, unit, year: year).flatMap { trend(of: $0, kennzahl) } != nil
+      }
+    }
+    return hasTrend ? RankOrder.allCases : [.rang, .name]
+  }
+
   private func choices(_ kennzahl: Kennzahl, _ year: Int, _ current: RankOrder) -> [DataTable.Order.Choice] {
-    RankOrder.allCases.map { order in
+    orders(kennzahl, year).map { order in
       DataTable.Order.Choice(
         Link(order.word, page: Address.jahr(year, ofKennzahl: kennzahl.id, by: order), fragment: "gebiete"),
         isCurrent: order == current)
@@ -72,7 +82,7 @@ extension Planner {
     guard !kennzahl.id.isEmpty else { return [] }
     return years(of: kennzahl).flatMap { year in
       [page(kennzahl, year, territorySections(kennzahl, year: year), by: .rang)]
-        + [RankOrder.name, .veraenderung].map { order in
+        + orders(kennzahl, year).filter { $0 != .rang }.map { order in
           let tables = levels(of: kennzahl).compactMap { level in
             rankTable(kennzahl, level: level, year: year, by: order, choices: choices(kennzahl, year, order)).map {
               Component.table($0)

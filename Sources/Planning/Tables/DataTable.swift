@@ -66,6 +66,8 @@ public struct DataTable: Sendable, Hashable {
   public var notes: [RichText]
   /// Nil where the order of the rows is fixed.
   public var order: Order?
+  /// Path of its files without their endings, where several pages show the same table; nil for a name by its place.
+  public var file: String?
   /// The same rows as files; planning fills them in where there are figures.
   public var downloads: [Link] = []
 

@@ -86,12 +86,14 @@ extension Planner {
       case .rang: 2
       case .veraenderung: columns.firstIndex { $0.title.hasPrefix("Veränderung") } ?? 2
       }
-    return DataTable(
+    var table = DataTable(
       caption: ["\(kennzahl.titel) \(year)", levelName(level), unitPhrase(kennzahl), stand].compactMap(\.self).joined(
         separator: ", "),
       columns: columns, rows: rows,
       notes: (whole.map { [$0.note] } ?? []) + hints.notes + sourceNotes(of: figures),
       order: DataTable.Order(column: sorted, isDescending: order != .name, choices: choices))
+    table.file = Address.tabelle(ofKennzahl: kennzahl.id, year, level)
+    return table
   }
 }
 

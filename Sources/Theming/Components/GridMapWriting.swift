@@ -45,7 +45,17 @@ extension PageWriter {
     html.start("td")
     if let mark = cell.figure.mark { html.attribute("data-status", mark) }
     if let colour = cell.colour { html.attribute("data-farbe", colour.name) }
-    write(cell.link)
+    // Long names of two parts may be broken between them.
+    let parts = cell.link.text.split(separator: "/", omittingEmptySubsequences: false)
+    writeLink(to: cell.link.destination, title: "") { writer in
+      for (index, part) in parts.enumerated() {
+        if index > 0 {
+          writer.html.text("/")
+          writer.html.start("wbr")
+        }
+        writer.html.text(String(part))
+      }
+    }
     html.text(" ")
     write(cell.figure)
     if let word = cell.className, !word.isEmpty {
