@@ -111,7 +111,10 @@ extension [Component] {
         [table.caption] + table.columns.map(\.title)
           + table.rows.map { "\($0.header.plain) | \($0.cells.map(\.text).joined(separator: " | "))" }
           + table.notes.map(\.plain)
-      case .gridMap(let map): [map.caption] + map.notes.map(\.plain)
+      case .gridMap(let map):
+        [map.caption, map.reading, map.legend.map(\.text).joined(separator: "; ")] + map.notes.map(\.plain)
+      case .chart(.line(let chart)): [chart.title, chart.description, chart.caption]
+      case .chart(.bars(let chart)): [chart.title, chart.description]
       case .notice(_, let title, let inner): [title] + inner.words
       case .group(let group): [group.title] + group.components.words
       case .linkColumns(let links): links.map(\.text)
@@ -134,7 +137,7 @@ extension [Component] {
       case .notice(_, _, let inner): inner.links
       case .group(let group): group.components.links
       case .linkColumns(let links): links
-      case .prose: []
+      case .chart, .prose: []
       }
     }
   }

@@ -7,12 +7,16 @@ import Testing
 
 @testable import Planning
 
-private let header = "gebiet,kennzahl,jahr,wert,status,quelle,stand,merkmal,auspraegung,hinweis\n"
+let figureHeader = "gebiet,kennzahl,jahr,wert,status,quelle,stand,merkmal,auspraegung,hinweis\n"
 
 /// An indicator of the sample district with values of its own.
-private func indicator(_ fields: String, _ rows: String, _ edition: Edition = .intern) throws -> Portal {
-  let lines = rows.split(separator: "\n").map { "\($0)\n" }.joined()
-  return try portal(
+func indicator(_ fields: String, _ rows: String, _ edition: Edition = .intern) throws -> Portal {
+  try indicator(fields, file: figureHeader + rows.split(separator: "\n").map { "\($0)\n" }.joined(), edition)
+}
+
+/// - Parameter file: a whole table of values.
+func indicator(_ fields: String, file: String, _ edition: Edition = .intern) throws -> Portal {
+  try portal(
     [
       "vertrag/kennzahlen.yaml": """
       - id: zahl
@@ -23,7 +27,7 @@ private func indicator(_ fields: String, _ rows: String, _ edition: Edition = .i
       \(fields.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
 
       """,
-      "kennzahlen/werte.csv": header + lines,
+      "kennzahlen/werte.csv": file,
     ], edition)
 }
 
@@ -35,7 +39,7 @@ private let count = "art: anzahl\nadditiv: ja"
     let planner = Planner(portal, Fulfilment(of: portal), assets: [], findings: [])
     let kennzahl = try #require(portal.kennzahlen[id: "zahl"])
     let figure = try #require(portal.figures.series("zahl", EntityKey(.gemeinde, "nord")).last)
-    return planner.trend(of: figure, kennzahl)
+    return planner.trend(of: figure, kennzahl)?.words
   }
 
   private func row(_ year: Int, _ value: String, _ status: String = "", _ hint: String = "") -> String {
@@ -128,13 +132,13 @@ private let count = "art: anzahl\nadditiv: ja"
   @Test func tablesSayValueStatusTrendAndHint() throws {
     let page = try planned("kennzahlen/zahl.html", of: indicator(fields, rows))
     let tables = try page.section("gebiete").components.tables
-    let gemeinden = try #require(tables.last)
-    #expect(gemeinden.columns.map(\.title) == ["Gemeinde", "Personen", "Veränderung in Personen", "Hinweis"])
+    let gemeinden = try #require(tables.first { $0.columns[0].title == "Gemeinde" })
+    #expect(gemeinden.columns.map(\.title) == ["Gemeinde", "Rang", "Personen", "Veränderung in Personen", "Hinweis"])
     #expect(
       gemeinden.rows[0].cells.map(\.text) == [
-        "12", "gestiegen um 2 (20,0 %) seit 2024; beachten Sie die Hinweise", "Hinweis 1",
+        "1", "12", "gestiegen um 2 (20,0 %) seit 2024; beachten Sie die Hinweise", "Hinweis 1",
       ])
-    #expect(gemeinden.rows[1].cells.map(\.text) == [".", "kein Vergleich", ""])
+    #expect(gemeinden.rows[1].cells.map(\.text) == ["ohne Rang", ".", "kein Vergleich", ""])
     #expect(gemeinden.notes.first?.plain == "Hinweis 1: neu gezählt")
     let groups = try page.section("gruppen").components.tables
     let breakdown = try #require(groups.first { $0.columns[0].title == "Gemeinde" })
@@ -192,19 +196,23 @@ private let count = "art: anzahl\nadditiv: ja"
     let (csv, excel, json) = try files(indicator(fields, rows))
     #expect(
       csv.first
-        == "gebiet,gebiet_titel,kennzahl,jahr,merkmal,auspraegung,wert,einheit,status,herkunft,quelle,stand,hinweis")
+        == "gebiet,kennzahl,jahr,merkmal,auspraegung,wert,status,quelle,stand,hinweis,gebiet_titel,einheit,herkunft,quelle_titel"
+    )
     #expect(
       csv.contains(
-        "gemeinde:nord,Nord,zahl,2025,,,12,Personen,berichtet,berichtet,Amtliche Karte,um 2025,\"neu, gezählt\""))
+        "gemeinde:nord,zahl,2025,,,12,berichtet,karte,um 2025,\"neu, gezählt\",Nord,Personen,berichtet,Amtliche Karte"))
     #expect(
-      csv.contains("gemeinde:nord,Nord,zahl,2025,alter,jung,5,Personen,berichtet,berichtet,Amtliche Karte,2025-12-31,"))
-    #expect(csv.contains("gemeinde:sued,Süd,zahl,2025,,,,Personen,geheim,berichtet,Amtliche Karte,2025-12-31,"))
+      csv.contains(
+        "gemeinde:nord,zahl,2025,alter,jung,5,berichtet,karte,2025-12-31,,Nord,Personen,berichtet,Amtliche Karte"))
+    #expect(
+      csv.contains("gemeinde:sued,zahl,2025,,,,geheim,karte,2025-12-31,,Süd,Personen,berichtet,Amtliche Karte"))
     #expect(
       csv.contains {
-        $0.hasPrefix("sozialraum:nord,Sozialraum Nord,zahl,2025,,,12,Personen,berichtet,wie der einzige Teil,")
+        $0.hasPrefix("sozialraum:nord,zahl,2025,,,12,berichtet,karte,")
+          && $0.contains("Sozialraum Nord,Personen,wie der einzige Teil,")
       })
     #expect(csv.contains { $0.contains("unvollständig: es fehlt") })
-    #expect(excel.hasPrefix("\u{FEFF}gebiet;gebiet_titel;") && excel.contains(";geheim;"))
+    #expect(excel.hasPrefix("\u{FEFF}gebiet;kennzahl;") && excel.contains(";geheim;"))
     #expect(json.contains("\"status\" : \"geheim\"") && json.contains("\"wert\" : null"))
   }
 
@@ -214,7 +222,8 @@ private let count = "art: anzahl\nadditiv: ja"
     let rows = try plan.download("kennzahlen/dichte.csv").split(separator: "\n")
     #expect(
       rows.contains {
-        $0.hasPrefix("gemeinde:nord,Nord,dichte,2025,,,41,Personen je Quadratkilometer,berichtet,berechnet,")
+        $0.hasPrefix("gemeinde:nord,dichte,2025,,,41,berichtet,")
+          && $0.contains(",Nord,Personen je Quadratkilometer,berechnet,")
       })
   }
 
@@ -225,7 +234,7 @@ private let count = "art: anzahl\nadditiv: ja"
     let fields =
       "- {id: zahl, titel: Die Zahl, definition: D, einheit: Personen, art: anzahl, additiv: ja, ebenen: [gemeinde]}\n"
     let files: KeyValuePairs = [
-      "vertrag/kennzahlen.yaml": fields, "kennzahlen/werte.csv": header + rows, "kennzahlen/intern.csv": secret,
+      "vertrag/kennzahlen.yaml": fields, "kennzahlen/werte.csv": figureHeader + rows, "kennzahlen/intern.csv": secret,
     ]
     let open = plan(try portal(files, .oeffentlich), assets: []).plan
     #expect(open.downloads.contains { $0.path == "kennzahlen/zahl.csv" })
@@ -233,53 +242,5 @@ private let count = "art: anzahl\nadditiv: ja"
       #expect(!String(decoding: file.bytes(), as: UTF8.self).contains("4711"), "\(file.path)")
     }
     #expect(try plan(portal(files), assets: []).plan.download("kennzahlen/zahl.csv").contains(",4711,"))
-  }
-}
-
-@Suite struct MapClassTests {
-  private func rows(_ values: [(gebiet: String, year: Int, value: String)]) -> String {
-    values.map { "gemeinde:\($0.gebiet),zahl,\($0.year),\($0.value),,karte,\($0.year)-12-31,,,\n" }.joined()
-  }
-
-  private func words(_ fields: String, _ rows: String) throws -> String {
-    try planned("kennzahlen/zahl.html", of: indicator("art: dichte\nadditiv: nein\n" + fields, rows)).words
-  }
-
-  @Test func givenBreaks() throws {
-    let words = try words("klassen: [10, 20]", rows([("nord", 2025, "12"), ("sued", 2025, "13")]))
-    #expect(
-      words.contains(
-        "Klassen: 1 niedrig: unter 10 Personen (kein Gebiet); 2 mittel: 10 bis unter 20 Personen (2 Gebiete)"))
-  }
-
-  /// 24,96 is shown as 25; and nobody reads 24,5 where 25 is shown.
-  @Test func whatIsShownDecides() throws {
-    let words = try words("klassen: [24.5]", rows([("nord", 2025, "24.96"), ("sued", 2025, "24.4")]))
-    #expect(words.contains("1 niedrig: unter 25 Personen (1 Gebiet); 2 hoch: 25 und mehr Personen (1 Gebiet)"))
-  }
-
-  /// The years before decide about the classes too.
-  @Test(arguments: [("gleich", "11"), ("quantil", "3"), ("jenks", "20")])
-  func classesHoldForAllYears(_ method: String, _ limit: String) throws {
-    let rows = rows([("nord", 2023, "1"), ("sued", 2023, "2"), ("nord", 2025, "3"), ("sued", 2025, "20")])
-    let words = try words("klassenverfahren: \(method)\nklassenzahl: 2", rows)
-    #expect(words.contains("unter \(limit) Personen"))
-  }
-
-  @Test func unitsWithoutAClassAreNamed() throws {
-    let rows = rows([("nord", 2025, "12")]) + "gemeinde:sued,zahl,2025,,geheim,karte,2025-12-31,,,\n"
-    #expect(try words("klassen: [10, 20]", rows).contains("Ohne Klasse: geheim (1 Gebiet)."))
-  }
-
-  @Test func aroundAMiddle() throws {
-    let rows = rows([("nord", 2025, "12"), ("sued", 2025, "31")])
-    let words = try words("klassen: [10, 20, 30]\nfarbreihe: gegenlaeufig\nfarbmitte: 15", rows)
-    #expect(words.contains("1 darunter: unter 10 Personen (kein Gebiet); 2 nahe 15 Personen: 10 bis unter 20"))
-    #expect(words.contains("4 weit darüber: 30 und mehr Personen (1 Gebiet)"))
-  }
-
-  @Test func countsHaveNoClasses() throws {
-    let portal = try indicator("art: anzahl\nadditiv: ja\nklassen: [1]", rows([("nord", 2025, "2")]))
-    #expect(try !planned("kennzahlen/zahl.html", of: portal).words.contains("Klassen:"))
   }
 }

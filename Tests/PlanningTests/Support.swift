@@ -76,6 +76,7 @@ extension DataTable.Cell {
     switch self {
     case .rich(let text): text.plain
     case .figure(let figure): figure.text
+    case .measure(let text, _): text.plain
     }
   }
 }

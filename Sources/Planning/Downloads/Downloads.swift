@@ -84,21 +84,22 @@ extension Planner {
     }
   }
 
-  /// Every number with all that belongs to it (DESIGN law 6).
+  /// Every number with all that belongs to it (DESIGN law 6). The first columns are those of tables of the content, so
+  /// that what was taken away can be read again; words for people follow.
   func exportTable(of kennzahl: Kennzahl, _ figures: [Figure]) -> ExportTable {
     ExportTable(
       columns: [
-        "gebiet", "gebiet_titel", "kennzahl", "jahr", "merkmal", "auspraegung", "wert", "einheit", "status", "herkunft",
-        "quelle", "stand", "hinweis",
+        "gebiet", "kennzahl", "jahr", "merkmal", "auspraegung", "wert", "status", "quelle", "stand", "hinweis",
+        "gebiet_titel", "einheit", "herkunft", "quelle_titel",
       ],
       rows: figures.map { figure in
         func text(_ text: String?) -> ExportTable.Cell { text.map { .text($0) } ?? .empty }
         return [
-          .text(figure.gebiet.description), text(portal.title(of: figure.gebiet)), .text(kennzahl.id),
-          .number(Decimal(figure.jahr)), text(figure.gliederung?.merkmal), text(figure.gliederung?.auspraegung),
-          exported(figure, kennzahl), .text(kennzahl.einheit), .text(figure.status.rawValue),
+          .text(figure.gebiet.description), .text(kennzahl.id), .number(Decimal(figure.jahr)),
+          text(figure.gliederung?.merkmal), text(figure.gliederung?.auspraegung), exported(figure, kennzahl),
+          .text(figure.status.rawValue), text(figure.quelle?.id), text(figure.stand?.written), text(figure.remark),
+          text(portal.title(of: figure.gebiet)), .text(kennzahl.einheit),
           .text(figure.originWords(kennzahl, in: portal)), text(portal.quellen[figure.quelle]?.titel),
-          text(figure.stand?.written), text(figure.remark),
         ]
       })
   }
