@@ -76,8 +76,8 @@ import Testing
   @Test func baseOfARate() throws {
     let portal = try portal()
     let planner = Planner(portal, Fulfilment(of: portal), assets: [], findings: [])
-    let table = try #require(
-      planner.rankTable(try #require(portal.kennzahlen[id: "dichte"]), level: .gemeinde, year: 2025))
+    let kennzahl = try #require(portal.kennzahlen[id: "dichte"])
+    let table = try #require(planner.rankTable(kennzahl, level: .gemeinde, year: 2025))
     #expect(table.columns.last?.title == "Bezug: Fläche")
     guard case .figure? = table.rows[0].cells.last else {
       Issue.record("no base")
