@@ -91,6 +91,8 @@ struct PublishedContract: Sendable {
   let protection: ProtectionReport
   let fulfilment: Fulfilment
   let personalData: PersonalData
+  /// Pictures and documents that it shows or links to.
+  let files: [PublicFile]
 }
 
 /// One rule about what is published.
@@ -147,6 +149,9 @@ let editionRules: [any EditionRule.Type] = [
   PersonNameRule.self,
   CaseNoteRule.self,
   PeopleCountRule.self,
+  DocumentMetadataRule.self,
+  UnreadableMetadataRule.self,
+  RemovedMetadataRule.self,
 ]
 
 /// Checks references, relations, values, dates and the contract on the uncut content.
@@ -167,6 +172,6 @@ public func checkEditions(
 ) -> [Diagnostic] {
   let published = PublishedContract(
     portal: published.portal, protection: published.report, fulfilment: open,
-    personalData: PersonalData(in: records, input))
+    personalData: PersonalData(in: records, input), files: PublicFile.all(of: published.portal, input))
   return editionRules.flatMap { $0.findings(in: input, published: published) }
 }
