@@ -3,6 +3,9 @@ import SampleContent
 import Testing
 
 extension Sample {
+  /// A picture without colours, which can be typed.
+  static let picture = "GIF89a       ;"
+
   private static let list = "vertrag/kennzahlen.yaml"
 
   /// Rows added to the table of values: territory, indicator, year, value, status, source, Stand.

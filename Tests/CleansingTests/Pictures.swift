@@ -81,7 +81,9 @@ enum Pictures {
     bytes(name) + littleEndian(data.count, 4) + data + (data.count % 2 == 1 ? [0] : [])
   }
 
-  static func webp(_ chunks: [UInt8]) -> [UInt8] { bytes("RIFF") + littleEndian(chunks.count + 4, 4) + bytes("WEBP") + chunks }
+  static func webp(_ chunks: [UInt8]) -> [UInt8] {
+    bytes("RIFF") + littleEndian(chunks.count + 4, 4) + bytes("WEBP") + chunks
+  }
 
   static func extended(_ flags: UInt8) -> [UInt8] { riff("VP8X", [flags, 0, 0, 0, 2, 0, 0, 1, 0, 0]) }
 

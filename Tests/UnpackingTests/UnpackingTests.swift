@@ -36,7 +36,8 @@ import Testing
     #expect(!part.isComplete && Self.text.starts(with: part.bytes))
   }
 
-  @Test(arguments: [[], [0], [1, 2, 3, 4], [0x78, 0x9C, 0xFF, 0xFF]] as [[UInt8]]) func nothingPacked(_ bytes: [UInt8]) {
+  @Test(arguments: [[], [0], [1, 2, 3, 4], [0x78, 0x9C, 0xFF, 0xFF]] as [[UInt8]]) func nothingPacked(_ bytes: [UInt8])
+  {
     #expect(unpacked(bytes, .wrapped) == Unpacked(bytes: [], isComplete: false))
   }
 }

@@ -37,7 +37,9 @@ enum DocumentMetadataRule: EditionRule {
         others.append(Message("„\(key)“: „\(value)“", en: "“\(key)”: “\(value)”"))
       case .picture(.place):
         summaries.append(
-          Message("Ein Bild im Dokument sagt, wo es aufgenommen wurde", en: "A picture in the document tells where it was taken"))
+          Message(
+            "Ein Bild im Dokument sagt, wo es aufgenommen wurde",
+            en: "A picture in the document tells where it was taken"))
       case .picture(.person):
         summaries.append(
           Message("Ein Bild im Dokument sagt, wer es gemacht hat", en: "A picture in the document tells who made it"))
@@ -47,11 +49,13 @@ enum DocumentMetadataRule: EditionRule {
     }
     if !authors.isEmpty {
       summaries.append(
-        Message("Als Verfasser des Dokuments steht darin ", en: "The document says that its author is ") + quoted(authors))
+        Message("Als Verfasser des Dokuments steht darin ", en: "The document says that its author is ")
+          + quoted(authors))
     }
     if !annotators.isEmpty {
       summaries.append(
-        Message("Im Dokument stehen Anmerkungen von ", en: "In the document there are remarks by ") + quoted(annotators))
+        Message("Im Dokument stehen Anmerkungen von ", en: "In the document there are remarks by ") + quoted(annotators)
+      )
     }
     let names = files.filter { !$0.isEmpty }
     if !files.isEmpty {
@@ -60,7 +64,8 @@ enum DocumentMetadataRule: EditionRule {
     }
     if !others.isEmpty {
       summaries.append(
-        Message("In den Eigenschaften des Dokuments steht ", en: "The properties of the document say ") + listed(others))
+        Message("In den Eigenschaften des Dokuments steht ", en: "The properties of the document say ") + listed(others)
+      )
     }
     return summaries
   }
@@ -72,5 +77,6 @@ enum DocumentMetadataRule: EditionRule {
   private static let help = Message(
     "Nehmen Sie es heraus und machen Sie das PDF neu. In Word: „Datei › Informationen › Auf Probleme überprüfen“, in LibreOffice: „Datei › Eigenschaften › Eigenschaften zurücksetzen“, in Acrobat: „Datei › Eigenschaften“. Wer genannt werden darf, steht in portal.yaml unter „freigaben“.",
     en:
-      "Take it out and make the PDF anew. In Word: “File › Info › Check for Issues”, in LibreOffice: “File › Properties › Reset Properties”, in Acrobat: “File › Properties”. Those who may be named stand in portal.yaml under “freigaben”.")
+      "Take it out and make the PDF anew. In Word: “File › Info › Check for Issues”, in LibreOffice: “File › Properties › Reset Properties”, in Acrobat: “File › Properties”. Those who may be named stand in portal.yaml under “freigaben”."
+  )
 }

@@ -25,7 +25,9 @@ enum RemovedMetadataRule: EditionRule {
     case .place: .init("wo es aufgenommen wurde", en: "where it was taken")
     case .person: .init("wer es gemacht hat", en: "who made it")
     case .appended:
-      .init("Daten hinter seinem Ende, oft ein Video oder zweites Bild", en: "data behind its end, often a video or a second picture")
+      .init(
+        "Daten hinter seinem Ende, oft ein Video oder zweites Bild",
+        en: "data behind its end, often a video or a second picture")
     }
   }
 }

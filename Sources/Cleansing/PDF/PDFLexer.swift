@@ -93,7 +93,9 @@ struct PDFLexer {
     return start..<index
   }
 
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 0 || byte == 12 }
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 0 || byte == 12
+  }
 
   private static func isBracket(_ byte: UInt8) -> Bool {
     switch byte {
