@@ -3,9 +3,6 @@ import SampleContent
 import Testing
 
 extension Sample {
-  /// A picture without colours, which can be typed.
-  static let picture = "GIF89a       ;"
-
   private static let list = "vertrag/kennzahlen.yaml"
 
   /// Rows added to the table of values: territory, indicator, year, value, status, source, Stand.
@@ -76,5 +73,28 @@ extension Sample {
   /// The line of a file in which a text stands.
   func line(_ part: String, of file: String) -> String? {
     files[file]?.split(separator: "\n").map(String.init).first { $0.contains(part) }
+  }
+}
+
+// MARK: Pictures and documents
+
+extension Sample {
+  /// A picture without colours, which can be typed.
+  static let picture = "GIF89a       ;"
+
+  static let pageWithFiles = "seiten/start.md"
+
+  /// A document that a public page links to.
+  static func document(_ properties: String, _ objects: String = "", trailer: String = "") -> Sample {
+    Sample.district.with(
+      "seiten/konzept.pdf",
+      "%PDF-1.7\n1 0 obj\n<<\(properties)>>\nendobj\n\(objects)\n"
+        + "trailer\n<</Size 2/Root 2 0 R/Info 1 0 R\(trailer)>>\n%%EOF\n"
+    ).writing("[Das Konzept](konzept.pdf)", in: pageWithFiles)
+  }
+
+  /// What is found about the files themselves.
+  func metadataFindings() throws -> [Diagnostic] {
+    try diagnostics().filter { [.documentMetadata, .unreadableMetadata, .metadataRemoved].contains($0.code) }
   }
 }

@@ -68,7 +68,7 @@ import Testing
     #expect(found.map(shown) == ["SR0643 seiten/haus.jpg", "SR0641 seiten/konzept.pdf"])
     #expect(found[0].severity == .note && found[1].severity == .warning)
     #expect(
-      found[0].summary.german.contains("wo es aufgenommen wurde, wer es gemacht hat und Daten hinter seinem Ende"))
+      found[0].summary.german.contains("wo das Bild aufgenommen wurde, wer es gemacht hat und Daten hinter dem Bild"))
   }
 
   /// The preview asks for files one by one.

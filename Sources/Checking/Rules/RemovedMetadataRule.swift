@@ -22,12 +22,10 @@ enum RemovedMetadataRule: EditionRule {
 
   private static func words(_ trace: Metadata.Trace) -> Message {
     switch trace {
-    case .place: .init("wo es aufgenommen wurde", en: "where it was taken")
+    case .place: .init("wo das Bild aufgenommen wurde", en: "where the picture was taken")
     case .person: .init("wer es gemacht hat", en: "who made it")
     case .appended:
-      .init(
-        "Daten hinter seinem Ende, oft ein Video oder zweites Bild",
-        en: "data behind its end, often a video or a second picture")
+      .init("Daten hinter dem Bild, oft ein Video", en: "data behind the picture, often a video")
     }
   }
 }
