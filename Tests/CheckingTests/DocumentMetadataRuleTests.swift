@@ -26,8 +26,8 @@ import Testing
     #expect(
       found.map(\.summary.german) == [
         "Im Dokument steckt eine weitere Datei: „liste.xlsx“",
-        "Im Dokument steht, von wem es ist: „Erika Muster“",
         "Im Dokument stehen Anmerkungen von „Max Muster“ und „Mia Muster“",
+        "Im Dokument steht, von wem es ist: „Erika Muster“",
         #"In den Eigenschaften des Dokuments steht „Firma“: „Amt“ und „Keywords“: „C:\Users\erika“"#,
       ])
     #expect(Set(found.map(\.help)).count == 4)
