@@ -29,13 +29,19 @@ let package = Package(
     // How the rooms share the cores.
     .target(name: "Dividing"),
 
+    // What zlib has packed.
+    .target(name: "Unpacking", dependencies: ["CZlib"]),
+
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
     .target(name: "Exporting"),
     .target(name: "Reporting", dependencies: ["Diagnostics", "Exporting"]),
+    .target(name: "Cleansing", dependencies: ["Unpacking"]),
     .target(
       name: "Reading",
-      dependencies: ["Dividing", "CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Dividing", "CMarkGFM", "Cleansing", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
     .target(name: "Fixing", dependencies: ["Diagnostics", "Reporting", "Reading"]),
     .target(name: "Querying", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"]),
@@ -43,7 +49,7 @@ let package = Package(
       name: "Authoring", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"],
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
-    .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
+    .target(name: "Portal", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions"]),
     .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(name: "Detecting"),
@@ -51,8 +57,8 @@ let package = Package(
     .target(
       name: "Checking",
       dependencies: [
-        "Dividing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
-        "Detecting",
+        "Dividing", "Diagnostics", "Cleansing", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
+        "Contract", "Detecting",
       ]),
     .target(
       name: "Planning",
@@ -67,7 +73,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Auditing", dependencies: ["Dividing", "CLibXML2", "Diagnostics"]),
-    .target(name: "Guarding", dependencies: ["Dividing", "CZlib", "Diagnostics", "Reading", "ContentModel"]),
+    .target(name: "Guarding", dependencies: ["Dividing", "Unpacking", "Diagnostics", "Reading", "ContentModel"]),
     .target(name: "Publishing", dependencies: ["CSystemCalls", "Diagnostics"]),
     .target(
       name: "Pipeline",
@@ -108,6 +114,8 @@ let package = Package(
       ],
       path: "Tests/SampleContent"),
     .testTarget(name: "DividingTests", dependencies: ["Dividing"]),
+    .testTarget(name: "UnpackingTests", dependencies: ["CZlib", "Unpacking"]),
+    .testTarget(name: "CleansingTests", dependencies: ["CZlib", "Cleansing", "TestSupport"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

@@ -93,6 +93,8 @@ struct PublishedContract: Sendable {
   let protection: ProtectionReport
   let fulfilment: Fulfilment
   let personalData: PersonalData
+  /// Pictures and documents that it shows or links to.
+  let files: [PublicFile]
 }
 
 /// One rule about what is published.
@@ -151,6 +153,9 @@ let editionRules: [any EditionRule.Type] = [
   PersonNameRule.self,
   CaseNoteRule.self,
   PeopleCountRule.self,
+  DocumentMetadataRule.self,
+  UnreadableMetadataRule.self,
+  RemovedMetadataRule.self,
 ]
 
 /// Checks references, relations, values, dates and the contract on the uncut content.
@@ -171,6 +176,6 @@ public func checkEditions(
 ) -> [Diagnostic] {
   let published = PublishedContract(
     portal: published.portal, protection: published.report, fulfilment: open,
-    personalData: PersonalData(in: records, input))
+    personalData: PersonalData(in: records, input), files: PublicFile.all(of: published.portal, input))
   return editionRules.flatMap { $0.findings(in: input, published: published) }
 }

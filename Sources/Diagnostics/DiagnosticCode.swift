@@ -123,6 +123,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case personName = "SR0634"
   case caseNote = "SR0635"
   case fewPeople = "SR0636"
+  case documentMetadata = "SR0641"
+  case unreadableMetadata = "SR0642"
+  case metadataRemoved = "SR0643"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -165,9 +168,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
       .countWithClasses, .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName,
-      .fewPeople:
+      .fewPeople, .documentMetadata, .unreadableMetadata:
       .warning
-    case .csvDialect, .finalNewline, .keyOrder: .note
+    case .csvDialect, .finalNewline, .keyOrder, .metadataRemoved: .note
     default: .error
     }
   }

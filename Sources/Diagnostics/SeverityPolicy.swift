@@ -53,7 +53,8 @@ extension DiagnosticCode {
       .missingAccession, .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers,
       .valueOutOfBounds,
       .futureDate, .derivedDiffers, .outsideValidity, .implausibleChange, .breakdownDiffers, .fractionalCount,
-      .headingOrder, .personalMailbox, .mobileNumber, .personName, .fewPeople:
+      .headingOrder, .personalMailbox, .mobileNumber, .personName, .fewPeople, .documentMetadata,
+      .unreadableMetadata, .metadataRemoved:
       true
     default: false
     }

@@ -1,3 +1,4 @@
+import Cleansing
 import Diagnostics
 
 /// One source file, one item of a list file, or one row of a CSV file, as read.
@@ -43,13 +44,19 @@ public struct Sources: Sendable {
   /// Files that could not be read as records, or not as a whole. What refers to them must not be reported again.
   public var unreadable: Set<ContentPath>
 
+  /// A picture or document. What pictures tell beside what they show is gone before anybody has them, so that no
+  /// edition can publish it.
   public struct Asset: Hashable, Sendable {
-    public var path: ContentPath
-    public var bytes: [UInt8]
+    public let path: ContentPath
+    public let bytes: [UInt8]
+    public let metadata: Metadata
 
+    /// - Parameter bytes: of the file as it is.
     public init(path: ContentPath, bytes: [UInt8]) {
+      let cleansed = withoutMetadata(bytes, ending: path.ending)
       self.path = path
-      self.bytes = bytes
+      self.bytes = cleansed.bytes
+      metadata = cleansed.metadata
     }
   }
 

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func distanceOfARate() throws {
-    let whole = "landkreis:kreis,zahl,2025,5.0,,karte,2025-12-31,,,\n"
+    let whole = "landkreis:probe,zahl,2025,5.0,,karte,2025-12-31,,,\n"
     let table = try table(share, row("nord", "4.5") + row("sued", "5.0") + whole)
     #expect(table.columns.map(\.title) == ["Gemeinde", "Rang", "%", "Klasse", "Abstand zum Landkreis"])
     #expect(

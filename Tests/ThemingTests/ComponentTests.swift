@@ -179,7 +179,7 @@ func html(sections: [PageSection]) -> String {
     let map = GridMap(
       caption: "x", reading: "", rowHeaders: [], columnHeaders: ["", "b"], cells: [[cell], []], legend: [], notes: [])
     let text = html(.gridMap(map))
-    #expect(text.contains("<th scope=\"row\">1</th><td><a"))
+    #expect(text.contains("<th scope=\"row\">1</th><td data-status=\"fehlt\"><a"))
     #expect(!text.contains("data-farbe"))
   }
 

@@ -110,6 +110,9 @@ extension DiagnosticCode {
     case .personName: .personName
     case .caseNote: .caseNote
     case .fewPeople: .fewPeople
+    case .documentMetadata: .documentMetadata
+    case .unreadableMetadata: .unreadableMetadata
+    case .metadataRemoved: .metadataRemoved
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
