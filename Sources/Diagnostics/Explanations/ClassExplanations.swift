@@ -1,5 +1,36 @@
-/// SR0434 and SR0905: classes on maps and their colours.
+/// SR0131, SR0434 and SR0905: borders, classes and colours of maps.
 extension Explanation {
+  static let badBorders = Explanation(
+    .init("Grenzen für Karten lassen sich nicht zeichnen", en: "Borders for maps cannot be drawn"),
+    meaning: .init(
+      """
+      In „gemeinden.geojson“ stehen die Grenzen der Gemeinden für die gezeichnete Karte. Die Datei ist kein GeoJSON, oder
+      sie passt nicht zu den Gemeinden des Portals: eine fehlt, eine steht zweimal da, eine ist unbekannt, oder eine
+      Grenze ist nicht geschlossen.
+      """,
+      en: """
+        “gemeinden.geojson” holds the borders of the Gemeinden for the drawn map. The file is no GeoJSON, or it does not
+        fit the Gemeinden of the portal: one is missing, one is there twice, one is unknown, or a border is not closed.
+        """),
+    reason: .init(
+      """
+      Eine Karte mit Lücken sieht aus, als gäbe es die Gemeinde nicht. Ohne die Datei bleibt alles, wie es ist: Die
+      Karte als Tabelle braucht sie nicht.
+      """,
+      en: """
+        A map with gaps looks as if the Gemeinde did not exist. Without the file everything stays as it is: the map as a
+        table does not need it.
+        """),
+    wrong: """
+      {"type": "Feature", "properties": {"name": "Musterdorf"}, "geometry": {"type": "Point", "coordinates": [12, 52]}}
+      """,
+    right: """
+      {"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"id": "musterdorf"}, "geometry": {"type": "Polygon",
+          "coordinates": [[[12.1, 52.1], [12.2, 52.1], [12.2, 52.2], [12.1, 52.1]]]}}
+      ]}
+      """)
+
   static let countWithClasses = Explanation(
     .init("Klassen für eine Anzahl", en: "Classes for a count"),
     meaning: .init(
