@@ -36,7 +36,7 @@ import Testing
 
   @Test func anUnknownUnitGetsASuggestion() throws {
     let found = try expect(sample(adorf, bdorf, cdorf, feature("{\"id\": ▶\"adorff\"}", 14)), finds: .badBorders)
-    #expect(found.first?.help.german.hasPrefix("Meinten Sie „adorf“?") == true)
+    #expect(found.first?.help.german.contains("„adorf“") == true)
   }
 
   @Test func metresAreNoDegrees() throws {

@@ -105,11 +105,9 @@ enum BordersRule: Rule {
           en: "Delete one of them, or put both together into a “MultiPolygon”.")
       )
     case .unitsMissing(let ids):
-      let shown = ids.prefix(5).map { "„\(title($0))“" }
+      let shown = ids.prefix(5).map { Message("„\(title($0))“", en: "“\(title($0))”") }
       let rest = ids.count - shown.count
-      let names = listed(
-        shown.map { Message($0, en: $0.replacing("„", with: "“").replacing("“", with: "”")) }
-          + (rest > 0 ? [Message("\(rest) weiteren", en: "\(rest) more")] : []))
+      let names = listed(shown + (rest > 0 ? [Message("\(rest) weiteren", en: "\(rest) more")] : []))
       return (
         Message("Es fehlen die Grenzen von ", en: "Missing are the borders of ") + names,
         Message(
