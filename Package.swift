@@ -54,11 +54,12 @@ let package = Package(
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(name: "Detecting"),
     .target(name: "Classifying"),
+    .target(name: "Drawing"),
     .target(
       name: "Checking",
       dependencies: [
         "Dividing", "Diagnostics", "Cleansing", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
-        "Contract", "Detecting",
+        "Contract", "Detecting", "Drawing",
       ]),
     .target(
       name: "Planning",
@@ -152,6 +153,7 @@ let package = Package(
       ]),
     .testTarget(name: "DetectingTests", dependencies: ["Detecting", "TestSupport"]),
     .testTarget(name: "ClassifyingTests", dependencies: ["Classifying", "TestSupport"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

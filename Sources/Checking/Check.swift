@@ -105,6 +105,7 @@ protocol EditionRule: Sendable {
 /// All rules about the uncut content, in the order of their codes.
 let rules: [any Rule.Type] = [
   FinalNewlineRule.self,
+  BordersRule.self,
   KeyOrderRule.self,
   ReferenceRule.self,
   LinkRule.self,

@@ -30,6 +30,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case finalNewline = "SR0123"
   case typographicQuotes = "SR0124"
   case fileCopy = "SR0125"
+  case badBorders = "SR0131"
 
   // Fields.
   case unknownKey = "SR0201"

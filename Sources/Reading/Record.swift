@@ -36,6 +36,8 @@ public struct Sources: Sendable {
   public var records: [Record]
   /// Files that are neither Markdown nor YAML nor CSV: pictures and documents.
   public var assets: [Asset]
+  /// The borders of the Gemeinden for a drawn map; nil where the folder has none.
+  public var borders: Asset?
   /// The text of every file that was read, for the excerpts in messages; the key is the path.
   public var texts: [String: String]
   /// How each table is written that was read.
@@ -62,7 +64,8 @@ public struct Sources: Sendable {
 
   public init(
     records: [Record] = [], assets: [Asset] = [], texts: [String: String] = [:],
-    dialects: [ContentPath: CSVDialect] = [:], diagnostics: [Diagnostic] = [], unreadable: Set<ContentPath> = []
+    dialects: [ContentPath: CSVDialect] = [:], diagnostics: [Diagnostic] = [], unreadable: Set<ContentPath> = [],
+    borders: Asset? = nil
   ) {
     self.records = records
     self.assets = assets
@@ -70,5 +73,6 @@ public struct Sources: Sendable {
     self.dialects = dialects
     self.diagnostics = diagnostics
     self.unreadable = unreadable
+    self.borders = borders
   }
 }

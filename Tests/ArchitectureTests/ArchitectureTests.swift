@@ -81,8 +81,8 @@ import Testing
       "CMarkGFM", "CLibXML2", "CZlib", "CClp", "CSystemCalls", "Dividing", "Unpacking", "Diagnostics", "Exporting",
       "Reporting", "Cleansing", "Reading",
       "ContentModel", "Fixing", "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract",
-      "Detecting", "Classifying", "Checking", "Planning", "Theming", "Auditing", "Guarding", "Publishing", "Pipeline",
-      "Comparing",
+      "Detecting", "Classifying", "Drawing", "Checking", "Planning", "Theming", "Auditing", "Guarding", "Publishing",
+      "Pipeline", "Comparing",
       "Serving", "sozialraum",
     ]
     #expect(Self.order.filter(way.contains) == way)

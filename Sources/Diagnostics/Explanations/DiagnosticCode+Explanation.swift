@@ -27,6 +27,7 @@ extension DiagnosticCode {
     case .finalNewline: .finalNewline
     case .typographicQuotes: .typographicQuotes
     case .fileCopy: .fileCopy
+    case .badBorders: .badBorders
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
     case .emptyValue: .emptyValue
