@@ -29,6 +29,9 @@ let package = Package(
     // How the rooms share the cores.
     .target(name: "Dividing"),
 
+    // Where things are, without content.
+    .target(name: "Placing"),
+
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
     .target(name: "Exporting"),
@@ -107,6 +110,7 @@ let package = Package(
       ],
       path: "Tests/SampleContent"),
     .testTarget(name: "DividingTests", dependencies: ["Dividing"]),
+    .testTarget(name: "PlacingTests", dependencies: ["Placing", "TestSupport"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

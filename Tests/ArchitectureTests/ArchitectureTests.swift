@@ -78,8 +78,8 @@ import Testing
 
   @Test func roomsStandInTheOrderOfTheData() {
     let way = [
-      "CMarkGFM", "CLibXML2", "CZlib", "CClp", "CSystemCalls", "Dividing", "Diagnostics", "Exporting", "Reporting",
-      "Reading",
+      "CMarkGFM", "CLibXML2", "CZlib", "CClp", "CSystemCalls", "Dividing", "Placing", "Diagnostics", "Exporting",
+      "Reporting", "Reading",
       "ContentModel", "Fixing", "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract",
       "Detecting", "Checking", "Planning", "Theming", "Auditing", "Guarding", "Publishing", "Pipeline", "Comparing",
       "Serving", "sozialraum",
