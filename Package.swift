@@ -46,20 +46,21 @@ let package = Package(
       name: "Authoring", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"],
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
-    .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
+    .target(name: "Portal", dependencies: ["Placing", "Diagnostics", "ContentModel", "Editions"]),
     .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(name: "Detecting"),
     .target(
       name: "Checking",
       dependencies: [
-        "Dividing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
+        "Dividing", "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
         "Detecting",
       ]),
     .target(
       name: "Planning",
       dependencies: [
-        "Dividing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
+        "Dividing", "Placing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal",
+        "Protecting",
         "Contract",
       ]),
     .target(
@@ -134,7 +135,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "SampleContent", "TestSupport"]),
     .testTarget(
       name: "PortalTests",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
+      dependencies: [
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport",
+      ]),
     .testTarget(
       name: "ProtectingTests",
       dependencies: [
@@ -155,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
         "TestSupport",
       ]),
     .testTarget(

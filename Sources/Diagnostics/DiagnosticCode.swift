@@ -105,6 +105,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case breakdownDiffers = "SR0514"
   case indicatorContradiction = "SR0515"
   case fractionalCount = "SR0516"
+  case conflictingPins = "SR0521"
+  case neighbourPair = "SR0522"
+  case unconnectedNeighbours = "SR0523"
 
   // Editions and disclosure.
   case visibilityMissing = "SR0601"
@@ -161,7 +164,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   public var severity: Severity {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
-      .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName, .fewPeople:
+      .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName, .fewPeople,
+      .unconnectedNeighbours:
       .warning
     case .csvDialect, .finalNewline, .keyOrder: .note
     default: .error

@@ -1,5 +1,7 @@
 import ContentModel
+import Dividing
 import FoundationEssentials
+import Placing
 import Portal
 
 extension Planner {
@@ -18,8 +20,8 @@ extension Planner {
         : Classes(values: values, breaks: kennzahl.klassen, decimals: kennzahl.dezimalen)
     let stand = keys.compactMap { portal.figures.figure(kennzahl.id, $0, year: year) }.commonStand
     let cells = layout.cells.map { row in
-      row.map { key -> GridMap.Cell? in
-        guard let key else { return nil }
+      row.map { id -> GridMap.Cell? in
+        guard let key = id.map({ EntityKey(level, $0) }) else { return nil }
         let figure = portal.figures.figure(kennzahl.id, key, year: year)
         let index = figure?.value.flatMap { classes?.index(of: $0) }
         return GridMap.Cell(
@@ -65,26 +67,11 @@ struct GridLayouts: Sendable {
   private let sozialraeume: GridLayout
 
   init(_ portal: Portal) {
-    func place(_ gemeinde: Gemeinde) -> (Double, Double) {
-      (degrees(gemeinde.koordinaten.breite), degrees(gemeinde.koordinaten.laenge))
-    }
-    func degrees(_ value: Decimal) -> Double { Double(value.description) ?? 0 }
-    gemeinden = GridLayout(
-      portal.gemeinden.map { gemeinde in
-        let (latitude, longitude) = place(gemeinde)
-        return .init(key: gemeinde.key, latitude: latitude, longitude: longitude)
-      })
-    sozialraeume = GridLayout(
-      portal.sozialraeume.compactMap { sozialraum in
-        // The middle of its municipalities stands for the Sozialraum.
-        let places = (portal.relations.gemeindenOfSozialraum[sozialraum.id] ?? []).map(place)
-        guard !places.isEmpty else { return nil }
-        return .init(
-          key: sozialraum.key, latitude: places.map(\.0).reduce(0, +) / Double(places.count),
-          longitude: places.map(\.1).reduce(0, +) / Double(places.count))
-      })
+    (gemeinden, sozialraeume) = together(
+      { portal.gridLayout(of: .gemeinde) }, { portal.gridLayout(of: .sozialraum) })
   }
 
+  /// Its keys are ids of the level.
   func layout(of level: Kind) -> GridLayout { level == .gemeinde ? gemeinden : sozialraeume }
 }
 
