@@ -70,9 +70,9 @@ extension Codec where Value == String {
   }
 
   static let webAddress = Codec(shape: .webAddress) { text, position, decoding in
-    if isWebAddress(text) { return text }
+    if WebAddress(text) != nil { return text }
     // Whether the site answers with https, only a look at it can tell.
-    let readings = ["https://" + text].filter { !text.contains(":") && isWebAddress($0) }
+    let readings = ["https://" + text].filter { !text.contains(":") && WebAddress($0) != nil }
     decoding.report(
       .badContact, at: position,
       Message(
@@ -82,15 +82,6 @@ extension Codec where Value == String {
         en: "Write the address with https:// in front, for example https://www.example.org/."),
       solutions: .offering(readings, for: text, at: position))
     return nil
-  }
-
-  private static func isWebAddress(_ text: String) -> Bool {
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"\\^`{|}".utf8.contains($0) }
-    let rest = text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
-    guard isPlain, let host = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).first else {
-      return false
-    }
-    return host.contains(".") && !host.hasPrefix(".")
   }
 
   static let telephone = Codec(shape: .telephone) { text, position, decoding in

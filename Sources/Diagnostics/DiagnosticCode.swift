@@ -117,6 +117,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case smallCount = "SR0605"
   case placeholder = "SR0606"
   case builtLeak = "SR0611"
+  case internalInPublicPlace = "SR0612"
   case smallCountPublishedEarlier = "SR0621"
   case personalMailbox = "SR0631"
   case mobileNumber = "SR0632"
@@ -173,7 +174,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   }
 
   /// Whether the finding means that something confidential is about to become public (exit code 3).
-  public var isLeak: Bool { self == .builtLeak }
+  public var isLeak: Bool { self == .builtLeak || self == .internalInPublicPlace }
 
   /// The code as printed, `SR0201`.
   public var id: String { rawValue }

@@ -26,7 +26,8 @@ public struct PublishedSite: Sendable {
 
 /// Builds the sites of a content folder and publishes them, if and only if nothing is wrong.
 ///
-/// With an error finding (or, if `isStrict`, a warning) the old sites stay as they are.
+/// With an error finding (or, if `isStrict`, a warning) the old sites stay as they are. A preview stands in folders of
+/// its own, `vorschau-oeffentlich` and `vorschau-intern`.
 /// - Parameter review: looks at all findings before that is decided, and may leave out warnings that are known.
 public func build(
   _ folders: Folders, options: RunOptions, isStrict: Bool, review: (inout DiagnosticEngine) -> Void = { _ in }
@@ -35,10 +36,22 @@ public func build(
   review(&run.diagnostics)
   guard run.diagnostics.exitCode(strict: isStrict) == .clean else { return (run, []) }
   var clock = Stopwatch()
-  for site in run.sites {
-    let folder = "\(folders.output)/\(site.edition.rawValue)"
+  let targets = run.sites.map { site in
+    (site: site, name: (options.preview == nil ? "" : "vorschau-") + site.edition.rawValue)
+  }
+  // Both or neither: nothing is written where one of them must not be.
+  for (site, name) in targets {
+    do throws(PublishingError) {
+      try verifyPlace("\(folders.output)/\(name)", for: site.edition.audience)
+    } catch {
+      run.diagnostics.add(error.diagnostic)
+    }
+  }
+  guard !run.diagnostics.hasErrors else { return (run, []) }
+  for (site, name) in targets {
+    let folder = "\(folders.output)/\(name)"
     do {
-      let report = try publish(site.files, to: folder, edition: site.edition.rawValue)
+      let report = try publish(site.files, to: folder, edition: name, for: site.edition.audience)
       published.append(PublishedSite(edition: site.edition, pageCount: site.pageCount, folder: folder, report: report))
     } catch {
       run.diagnostics.add(error.diagnostic)
@@ -89,4 +102,8 @@ private func open(_ folder: String, what: Message, option: String, _ run: inout 
           en: "Check the place and the permissions, or name another folder with \(option).")))
     return nil
   }
+}
+
+extension Edition {
+  fileprivate var audience: Audience { self == .oeffentlich ? .everybody : .insiders }
 }

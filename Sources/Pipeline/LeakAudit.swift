@@ -7,6 +7,7 @@ import Guarding
 import Planning
 import Portal
 import Protecting
+import Publishing
 import Reading
 import Theming
 
@@ -81,6 +82,7 @@ public func audit(_ upload: DiskTree, named name: String, against folders: Folde
       run.diagnostics.add(unreadable(path, in: name, error))
     }
   }
+  run.diagnostics.add(files.filter(marksSiteForInsiders).map { internalSite($0, in: name) })
   run.timings.note("read the folder", clock.lap())
   run.diagnostics.add(audit(files, edition: name))
   run.timings.note("audit", clock.lap())
@@ -90,6 +92,15 @@ public func audit(_ upload: DiskTree, named name: String, against folders: Folde
   run.diagnostics.add(leaks.findings(in: files, of: name))
   run.timings.note("leak audit", clock.lap())
   return run
+}
+
+private func internalSite(_ marker: SiteFile, in folder: String) -> Diagnostic {
+  Diagnostic(
+    .internalInPublicPlace, at: SourcePosition(file: "\(folder)/\(marker.path)"),
+    Message("In diesem Ordner liegt die interne Ausgabe", en: "This folder holds the internal edition"),
+    help: Message(
+      "Laden Sie nur den Inhalt von „output/oeffentlich“ hoch.",
+      en: "Upload the contents of “output/oeffentlich” alone."))
 }
 
 /// Bytes of a file that is looked at.

@@ -18,6 +18,8 @@ public struct RunOptions: Sendable {
   public var stand: CalendarDate
   /// Made-up content is refused (DESIGN law 10).
   public var isPublication = false
+  /// Where a draft will stand that is to be looked at before it is published; nil for the real thing.
+  public var preview: WebAddress?
 
   public init(stand: CalendarDate) { self.stand = stand }
 }
@@ -140,7 +142,8 @@ public func run(
     run.timings.note("contract", edition, clock.lap())
 
     let findings = edition == .intern ? run.diagnostics.sorted : []
-    let (plan, planFindings) = plan(state.portal, state.fulfilment, assets: sources.assets, findings: findings)
+    let (plan, planFindings) = plan(
+      state.portal, state.fulfilment, assets: sources.assets, findings: findings, preview: options.preview)
     run.diagnostics.add(
       planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary.german)").inserted })
     run.timings.note("plan", edition, clock.lap())

@@ -35,10 +35,15 @@ public struct SiteFrame: Sendable {
   public var footer: [Link]
   /// True where the edition shows made-up content, so that the frame can say so.
   public var showsExamples: Bool
+  /// Where the edition stands on the web; nil where that is not known.
+  public var address: WebAddress?
+  /// True for a draft that is only to be looked at.
+  public var isPreview: Bool
 
   public init(
     title: String, subtitle: String?, edition: Edition, language: String, publisher: String, standText: String,
-    standISO: String, navigation: [Link], footer: [Link], showsExamples: Bool
+    standISO: String, navigation: [Link], footer: [Link], showsExamples: Bool,
+    address: WebAddress? = nil, isPreview: Bool = false
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -50,6 +55,8 @@ public struct SiteFrame: Sendable {
     self.navigation = navigation
     self.footer = footer
     self.showsExamples = showsExamples
+    self.address = address
+    self.isPreview = isPreview
   }
 }
 

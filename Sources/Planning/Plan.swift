@@ -13,9 +13,11 @@ import Reading
 /// - Parameter assets: pictures and documents of the content; an edition gets those that its own
 ///   texts use.
 /// - Parameter findings: what checking has found; shown in the internal edition only.
+/// - Parameter preview: where the site stands while it is only looked at; nil for the real thing.
 /// - Returns: the plan, and findings about pages: two with one address, links to anchors that no page has.
 public func plan(
-  _ protected: ProtectedPortal, _ fulfilment: Fulfilment? = nil, assets: [Sources.Asset], findings: [Diagnostic] = []
+  _ protected: ProtectedPortal, _ fulfilment: Fulfilment? = nil, assets: [Sources.Asset], findings: [Diagnostic] = [],
+  preview: WebAddress? = nil
 ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
   let portal = protected.portal
   let planner = Planner(portal, fulfilment ?? Fulfilment(of: portal), assets: assets, findings: findings)
@@ -25,7 +27,7 @@ public func plan(
   let (kept, collisions) = withoutCollisions(pages, of: portal)
   let anchors = deadAnchors(planner, pages: kept)
   let plan = SitePlan(
-    site: planner.frame(), pages: kept, assets: planner.usedAssets(), downloads: planner.downloads())
+    site: planner.frame(preview: preview), pages: kept, assets: planner.usedAssets(), downloads: planner.downloads())
   return (plan, collisions + anchors)
 }
 
@@ -41,7 +43,7 @@ extension Planner {
     return concurrently(planners.count) { planners[$0]() }.flatMap(\.self)
   }
 
-  fileprivate func frame() -> SiteFrame {
+  fileprivate func frame(preview: WebAddress?) -> SiteFrame {
     var navigation = [
       Link("Start", page: Address.start), Link(names.gemeinde.mehrzahl, page: Address.gemeinden),
       Link("Angebote", page: Address.angebote),
@@ -69,7 +71,8 @@ extension Planner {
       language: (portal.settings.sprachen.first ?? .de).rawValue, publisher: portal.settings.herausgeber,
       standText: portal.stand.german,
       standISO: portal.stand.iso, navigation: navigation, footer: footer,
-      showsExamples: portal.settings.beispiele == .zeigen && portal.hasExamples)
+      showsExamples: portal.settings.beispiele == .zeigen && portal.hasExamples,
+      address: preview ?? portal.settings.basisURL.flatMap(WebAddress.init), isPreview: preview != nil)
   }
 
   /// Only what a text of this edition shows or links to.

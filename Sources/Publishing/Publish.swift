@@ -49,15 +49,24 @@ public struct PublishReport: Hashable, Sendable {
 ///   - directory: the folder that is to hold it, created if need be. It and its surroundings are on
 ///     one file system.
 ///   - edition: name of the edition. A folder that holds another edition is refused.
+///   - audience: who may see it. For insiders, folders that servers show are refused.
 ///   - seconds: how long to wait while another run publishes beside the same folder.
 /// - Throws: `PublishingError`; the old site is then as it was.
 /// - Complexity: reads the old site once, writes what differs.
 public func publish(
-  _ files: [SiteFile], to directory: String, edition: String, waitingAtMost seconds: Int = 30
+  _ files: [SiteFile], to directory: String, edition: String, for audience: Audience = .insiders,
+  waitingAtMost seconds: Int = 30
 ) throws(PublishingError) -> PublishReport {
-  try publish(
+  try verifyPlace(directory, for: audience)
+  return try publish(
     files, to: directory, edition: edition, waitingAtMost: seconds, exchange: SystemDoor.exchange,
     step: { _ throws(PublishingError) in })
+}
+
+/// Whether a site for that audience may stand there at all, before anything is written.
+/// - Throws: `.refusedTarget` inside a site of ours, `.publicPlace` for insiders' sites where others look.
+public func verifyPlace(_ directory: String, for audience: Audience) throws(PublishingError) {
+  try Surroundings.verify(directory, for: audience)
 }
 
 /// The moments of a run, for tests that let it fail or die there.

@@ -17,6 +17,8 @@ public struct PublishingError: Error, Hashable, Sendable {
     case collision
     /// The target is not a folder that may be replaced.
     case refusedTarget
+    /// A site for insiders was to be put where others can see it.
+    case publicPlace
     /// Another run is publishing to the same place.
     case busy
     /// The system could not write; its error number.
@@ -31,12 +33,13 @@ public struct PublishingError: Error, Hashable, Sendable {
   /// What to do.
   public var help: Message
 
-  /// As a finding: SR1004 where another run is at work, SR0701 for colliding paths, SR1002 else.
+  /// As a finding: SR1004 where another run is at work, SR0701 for colliding paths, SR0612 for a public place, SR1002 else.
   public var diagnostic: Diagnostic {
     let code: DiagnosticCode =
       switch reason {
       case .busy: .publishingBusy
       case .collision: .pageCollision
+      case .publicPlace: .internalInPublicPlace
       case .unsafePath, .refusedTarget, .system: .outputNotWritable
       }
     return Diagnostic(code, at: SourcePosition(file: path), summary, help: help)

@@ -85,6 +85,7 @@ enum Origin {
     case .builtDeadLink, .builtDeadAnchor, .builtDuplicateID, .builtMalformed, .builtForeignRequest,
       .builtImageWithoutAlternative, .builtHeadingOrder, .builtTitleMissing, .builtLanguageMissing, .builtLeak:
       self = .site
+    case .internalInPublicPlace: self = .program
     default:
       switch code.group {
       case .theme: self = .theme

@@ -30,6 +30,7 @@ import Testing
     let result = try run(["nachpruefen", folder.path + "/intern/", "--format", "json"] + site("kleiner-kreis"))
     #expect(result.status == 3)
     #expect(result.output.contains("SR0611"))
+    #expect(result.output.contains("SR0612"))
     #expect(result.output.contains("handbuch/kanarie-bild.png"))
     #expect(result.errors.contains("nicht hoch"))
   }

@@ -47,6 +47,49 @@ import Testing
     #expect(folder.files("intern").isEmpty)
   }
 
+  /// A preview says on every page what it is, keeps search engines out, and leaves the real sites alone.
+  @Test func buildMakesAPreview() throws {
+    let folder = TemporaryFolder()
+    let address = "https://vorschau.example.org/zweig"
+    let theme = repositoryRoot.appending(path: "themes/portal").path
+    let result = try run(
+      ["build"] + site("kleiner-kreis") + ["--theme", theme, "--output", folder.path, "--vorschau", address])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(folder.files("oeffentlich").isEmpty)
+    #expect(folder.files("intern").isEmpty)
+    for edition in ["vorschau-oeffentlich", "vorschau-intern"] {
+      let pages = folder.files(edition).filter { $0.key.hasSuffix(".html") }
+      #expect(!pages.isEmpty)
+      for (path, bytes) in pages {
+        let html = String(decoding: bytes, as: UTF8.self)
+        #expect(html.contains("noindex, nofollow"), "\(path)")
+        #expect(html.contains("Vorschau:"), "\(path)")
+        #expect(!html.contains("https://www.example.org/"), "\(path)")
+      }
+    }
+    let start = folder.files("vorschau-oeffentlich")["index.html"].map { String(decoding: $0, as: UTF8.self) }
+    #expect(start?.contains("<link rel=\"canonical\" href=\"\(address)/index.html\">") == true)
+  }
+
+  @Test func aPreviewIsNotPublished() throws {
+    let folder = TemporaryFolder()
+    let arguments = ["build"] + site("kleiner-kreis") + ["--output", folder.path, "--vorschau", "https://a.example/"]
+    #expect(try run(arguments + ["--veroeffentlichung"]).status == 2)
+    #expect(try run(["build"] + site("kleiner-kreis") + ["--vorschau", "irgendwo"]).status == 2)
+  }
+
+  /// Pages hosts show the folder „public“: neither edition is written where the internal one must not be.
+  @Test func internalEditionIsNotPutInPublic() throws {
+    let folder = TemporaryFolder()
+    let target = folder.path + "/public"
+    let both = try run(["build"] + site("kleiner-kreis") + ["--output", target])
+    #expect(both.status == 3)
+    #expect(both.errors.contains("SR0612"))
+    #expect(folder.files("public/oeffentlich").isEmpty)
+    let open = try run(["build"] + site("kleiner-kreis") + ["--output", target, "--ausgabe", "oeffentlich"])
+    #expect(open.status == 0, "\(open.errors)")
+  }
+
   /// Same content, same theme, same day: the same bytes in any time zone and locale, on one core or
   /// several (DESIGN law 4).
   @Test(arguments: [

@@ -21,10 +21,16 @@ struct MessageTests {
     try expectMessages(at: "sr1004-anderer-lauf")
   }
 
+  @Test func theInternalEditionWhereServersLook() throws {
+    try expectMessages(at: "sr0612-oeffentlicher-ort", in: folder.path + "/public/intern")
+  }
+
   /// The place of the folder is the machine's, so it is left out.
-  private func expectMessages(at name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  private func expectMessages(
+    at name: String, in target: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let error = #expect(throws: PublishingError.self, sourceLocation: sourceLocation) {
-      try publish(versionedSite(1), to: folder.target, edition: "oeffentlich", waitingAtMost: 0)
+      try publish(versionedSite(1), to: target ?? folder.target, edition: "oeffentlich", waitingAtMost: 0)
     }
     let finding = try #require(error?.diagnostic)
     let place = folder.target.dropLast("/oeffentlich".count)

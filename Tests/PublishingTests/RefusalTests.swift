@@ -153,4 +153,47 @@ struct RefusalTests {
     _ = try publish([SiteFile(path: path, bytes: [1])], to: folder.target, edition: "oeffentlich")
     #expect(try folder.site() == [path: [1]])
   }
+
+  // MARK: Sites for insiders
+
+  private func place(_ path: String, for audience: Audience) -> PublishingError? {
+    do throws(PublishingError) {
+      try verifyPlace(folder.path + "/" + path, for: audience)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(arguments: ["public/intern", "www/a/b/intern", "Public_HTML/intern", "htdocs", "a/_site/b"])
+  func serversShowIt(path: String) {
+    #expect(place(path, for: .insiders)?.reason == .publicPlace)
+    #expect(place(path, for: .insiders)?.diagnostic.code == .internalInPublicPlace)
+    #expect(place(path, for: .everybody) == nil)
+  }
+
+  @Test(arguments: ["output/intern", "oeffentlichkeit/intern", "publications/intern"])
+  func nobodyShowsIt(path: String) { #expect(place(path, for: .insiders) == nil) }
+
+  @Test func aLinkIntoAPublicFolder() throws {
+    try folder.makeFolder("public/pm")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/output", withDestinationPath: folder.path + "/public/pm")
+    #expect(place("output/intern", for: .insiders)?.reason == .publicPlace)
+  }
+
+  @Test func insideThePublicSite() throws {
+    _ = try publish(site(["a.html": "a"]), to: folder.target, edition: "oeffentlich", for: .everybody)
+    #expect(place("oeffentlich/team/intern", for: .insiders)?.reason == .publicPlace)
+    #expect(place("oeffentlich/team", for: .everybody)?.reason == .refusedTarget)
+    #expect(place("oeffentlich", for: .everybody) == nil)
+  }
+
+  @Test func nothingIsWrittenThere() throws {
+    let error = #expect(throws: PublishingError.self) {
+      try publish(site(["a.html": "a"]), to: folder.path + "/public/intern", edition: "intern", for: .insiders)
+    }
+    #expect(error?.reason == .publicPlace)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/public"))
+  }
 }

@@ -104,6 +104,7 @@ extension DiagnosticCode {
     case .smallCount: .smallCount
     case .placeholder: .placeholder
     case .builtLeak: .builtLeak
+    case .internalInPublicPlace: .internalInPublicPlace
     case .smallCountPublishedEarlier: .smallCountPublishedEarlier
     case .personalMailbox: .personalMailbox
     case .mobileNumber: .mobileNumber

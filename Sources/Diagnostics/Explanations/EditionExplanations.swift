@@ -177,4 +177,34 @@ extension Explanation {
       $ sozialraum build
       $ sozialraum audit output/oeffentlich
       """)
+
+  static let internalInPublicPlace = Explanation(
+    .init("Die interne Ausgabe an einem öffentlichen Ort", en: "The internal edition in a public place"),
+    meaning: .init(
+      """
+      Die interne Ausgabe sollte in einen Ordner geschrieben werden, den andere im Internet sehen: Er liegt in der
+      öffentlichen Ausgabe, oder er heißt wie die Ordner, die Webserver zeigen: public, www, htdocs und ähnlich. Oder
+      in einem Ordner, der hochgeladen werden soll, steckt die interne Ausgabe.
+      """,
+      en: """
+        The internal edition was to be written to a folder that others see on the internet: it lies inside the public
+        edition, or is named like the folders that web servers show: public, www, htdocs and the like. Or a folder
+        that is to be uploaded holds the internal edition.
+        """),
+    reason: .init(
+      """
+      GitLab Pages zeigt zum Beispiel alles, was in „public“ liegt. Stünde die interne Ausgabe darin, wäre sie
+      öffentlich, ohne dass jemand etwas hochgeladen hat. Darum wird nichts geschrieben.
+      """,
+      en: """
+        GitLab Pages for instance shows everything in “public”. An internal edition in there would be public without
+        anybody having uploaded anything. Therefore nothing is written.
+        """),
+    wrong: """
+      $ sozialraum build --output public
+      """,
+    right: """
+      $ sozialraum build --output output
+      $ cp -r output/oeffentlich public
+      """)
 }

@@ -50,6 +50,12 @@ enum PageViewModel {
     .object("portal", "Die ganze Website.", portal) { $0 },
     .flag("intern", "Trifft im internen Handbuch zu, im öffentlichen Portal nicht.") { $0.site.edition == .intern },
     .flag("zeigt_beispiele", "Trifft zu, wenn diese Ausgabe erfundene Beispiele zeigt.") { $0.site.showsExamples },
+    .flag("vorschau", "Trifft zu, wenn diese Ausgabe nur zum Ansehen ist und noch nicht veröffentlicht.") {
+      $0.site.isPreview
+    },
+    .flag("ohne_suchmaschinen", "Trifft zu, wenn Suchmaschinen die Seiten nicht aufnehmen sollen.") {
+      $0.site.isPreview || $0.site.edition == .intern
+    },
     .list("stile", "Stylesheets des Themas, in der Reihenfolge von `theme.yaml`.", file) { frame in
       frame.stylesheets.map { HTMLAddress(fromDepth: frame.depth, to: $0) }
     },
@@ -119,6 +125,10 @@ enum PageViewModel {
       $0.page.kicker.nonEmpty
     },
     .text("vorspann", "Ein Satz unter dem Titel und für Suchmaschinen; kann fehlen.") { $0.page.lead.nonEmpty },
+    .text("kanonisch", "Die Adresse der Seite im Internet, für `<link rel=canonical>`; kann fehlen.") { subject in
+      guard subject.site.edition == .oeffentlich, subject.page.template != .fehler else { return nil }
+      return subject.site.address?.appending(subject.page.path).text
+    },
     .flag("hat_marken", "Trifft zu, wenn es `marken` gibt.") { !$0.page.badges.isEmpty },
     .list("marken", "Kleine Marken neben dem Titel, etwa „Beispiel“.", badge) { $0.page.badges },
     .flag("hat_kruemel", "Trifft zu, wenn es `kruemel` gibt.") { !$0.page.breadcrumbs.isEmpty },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentModel
 import Diagnostics
 import Editions
 import Pipeline
@@ -13,6 +14,7 @@ struct BuildCommand: ParsableCommand {
         sozialraum build
         sozialraum build --ausgabe oeffentlich --stand 2026-09-01
         sozialraum build --veroeffentlichung --strict
+        sozialraum build --vorschau https://vorschau.example.org/
       """, aliases: ["bauen"])
 
   @OptionGroup var content: ContentOptions
@@ -27,9 +29,16 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Nur diese Ausgabe: oeffentlich oder intern.", valueName: "ausgabe"))
   var ausgabe: Edition?
 
+  @Option(
+    help: ArgumentHelp(
+      "Nur zum Ansehen: jede Seite sagt, dass sie eine Vorschau ist, und bittet Suchmaschinen, sie auszulassen.",
+      valueName: "adresse"))
+  var vorschau: String?
+
   func run() throws {
     let shared = ReportOptions.Shared(content: content, findings: findings)
     var options = try content.runOptions(findings.language)
+    options.preview = try preview()
     if let ausgabe { options.editions = [ausgabe] }
     let accepted = try reports.accepted(findings.language)
     let folders = Folders(content: content.content, theme: content.theme, output: output)
@@ -53,6 +62,24 @@ struct BuildCommand: ParsableCommand {
             en: "Not built: the sites in “\(output)” are as they were.")))
     }
     Terminal.exit(status == .clean && !isReported ? .usage : status)
+  }
+
+  private func preview() throws -> WebAddress? {
+    guard let vorschau else { return nil }
+    func wrong(_ message: Message) -> ValidationError { ValidationError(message.text(in: findings.language)) }
+    if content.veroeffentlichung {
+      throw wrong(
+        Message(
+          "Entweder --vorschau oder --veroeffentlichung: Eine Vorschau wird nicht veröffentlicht.",
+          en: "Either --vorschau or --veroeffentlichung: a preview is not published."))
+    }
+    guard let address = WebAddress(vorschau) else {
+      throw wrong(
+        Message(
+          "„\(vorschau)“ ist keine Internetadresse. Schreiben Sie zum Beispiel --vorschau https://vorschau.example.org/.",
+          en: "“\(vorschau)” is no web address. Write for instance --vorschau https://vorschau.example.org/."))
+    }
+    return address
   }
 
   private func words(for site: PublishedSite) -> Message {
