@@ -31,6 +31,8 @@ let package = Package(
 
     // What zlib has packed.
     .target(name: "Unpacking", dependencies: ["CZlib"]),
+    // Where things are, without content.
+    .target(name: "Placing"),
 
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
@@ -49,7 +51,7 @@ let package = Package(
       name: "Authoring", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"],
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
-    .target(name: "Portal", dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions"]),
+    .target(name: "Portal", dependencies: ["Placing", "Diagnostics", "Reading", "ContentModel", "Editions"]),
     .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(name: "Detecting"),
@@ -58,13 +60,14 @@ let package = Package(
     .target(
       name: "Checking",
       dependencies: [
-        "Dividing", "Diagnostics", "Cleansing", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
-        "Contract", "Detecting", "Drawing",
+        "Dividing", "Placing", "Diagnostics", "Cleansing", "Reading", "ContentModel", "Editions", "Portal",
+        "Protecting", "Contract", "Detecting", "Drawing",
       ]),
     .target(
       name: "Planning",
       dependencies: [
-        "Classifying", "Dividing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
+        "Classifying", "Dividing", "Placing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions",
+        "Portal", "Protecting",
         "Contract",
       ]),
     .target(
@@ -117,6 +120,7 @@ let package = Package(
     .testTarget(name: "DividingTests", dependencies: ["Dividing"]),
     .testTarget(name: "UnpackingTests", dependencies: ["CZlib", "Unpacking"]),
     .testTarget(name: "CleansingTests", dependencies: ["CZlib", "Cleansing", "TestSupport"]),
+    .testTarget(name: "PlacingTests", dependencies: ["Placing", "TestSupport"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -140,7 +144,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "SampleContent", "TestSupport"]),
     .testTarget(
       name: "PortalTests",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
+      dependencies: [
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport",
+      ]),
     .testTarget(
       name: "ProtectingTests",
       dependencies: [
@@ -163,7 +169,7 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
         "TestSupport",
       ]),
     .testTarget(

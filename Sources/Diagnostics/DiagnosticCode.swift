@@ -107,6 +107,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case breakdownDiffers = "SR0514"
   case indicatorContradiction = "SR0515"
   case fractionalCount = "SR0516"
+  case conflictingPins = "SR0521"
+  case neighbourPair = "SR0522"
+  case unconnectedNeighbours = "SR0523"
 
   // Editions and disclosure.
   case visibilityMissing = "SR0601"
@@ -169,7 +172,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
       .countWithClasses, .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName,
-      .fewPeople, .documentMetadata, .unreadableMetadata:
+      .fewPeople, .documentMetadata, .unreadableMetadata, .unconnectedNeighbours:
       .warning
     case .csvDialect, .finalNewline, .keyOrder, .metadataRemoved: .note
     default: .error

@@ -53,6 +53,7 @@ extension DiagnosticCode {
       .missingAccession, .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers,
       .valueOutOfBounds,
       .futureDate, .derivedDiffers, .outsideValidity, .implausibleChange, .breakdownDiffers, .fractionalCount,
+      .neighbourPair, .unconnectedNeighbours,
       .headingOrder, .personalMailbox, .mobileNumber, .personName, .fewPeople, .documentMetadata,
       .unreadableMetadata, .metadataRemoved:
       true

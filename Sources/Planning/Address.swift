@@ -50,6 +50,9 @@ public enum Address {
       ? jahr(year, ofKennzahl: id) : "kennzahlen/\(id)/\(year)-nach-\(order.rawValue).html"
   }
 
+  /// The places of the units of a level in the map as a table.
+  static func raster(_ level: Kind, _ ending: String) -> String { "raster/\(level.rawValue).\(ending)" }
+
   /// Files with one indicator for all units of a level in one year, without their endings.
   static func tabelle(ofKennzahl id: String, _ year: Int, _ level: Kind) -> String {
     "kennzahlen/\(id)/\(year)-\(level.rawValue)"

@@ -78,8 +78,8 @@ import Testing
 
   @Test func roomsStandInTheOrderOfTheData() {
     let way = [
-      "CMarkGFM", "CLibXML2", "CZlib", "CClp", "CSystemCalls", "Dividing", "Unpacking", "Diagnostics", "Exporting",
-      "Reporting", "Cleansing", "Reading",
+      "CMarkGFM", "CLibXML2", "CZlib", "CClp", "CSystemCalls", "Dividing", "Unpacking", "Placing", "Diagnostics",
+      "Exporting", "Reporting", "Cleansing", "Reading",
       "ContentModel", "Fixing", "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract",
       "Detecting", "Classifying", "Drawing", "Checking", "Planning", "Theming", "Auditing", "Guarding", "Publishing",
       "Pipeline", "Comparing",

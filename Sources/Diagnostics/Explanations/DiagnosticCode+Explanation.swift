@@ -96,6 +96,9 @@ extension DiagnosticCode {
     case .breakdownDiffers: .breakdownDiffers
     case .indicatorContradiction: .indicatorContradiction
     case .fractionalCount: .fractionalCount
+    case .conflictingPins: .conflictingPins
+    case .neighbourPair: .neighbourPair
+    case .unconnectedNeighbours: .unconnectedNeighbours
     case .visibilityMissing: .visibilityMissing
     case .publicRefersToInternal: .publicRefersToInternal
     case .exampleInPublication: .exampleInPublication
