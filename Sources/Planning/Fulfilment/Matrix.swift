@@ -8,6 +8,10 @@ struct Matrix {
   /// Each with one cell for each column.
   var rows: [(header: RichText, cells: [DataTable.Cell])]
   var notes: [RichText] = []
+  /// Whether the fields are relations to take away as files.
+  var isRelation = false
+  /// Path of the files without their endings, where several pages show the same tables; several tables get `-1` behind.
+  var file: String?
 
   /// Tables of at most so many columns, all about equally wide; none without rows or columns.
   func tables(width: Int = 5, isNumeric: Bool = false) -> [Component] {
@@ -15,12 +19,14 @@ struct Matrix {
     let parts = (columns.count + width - 1) / width
     return (0..<parts).map { part in
       let range = columns.count * part / parts..<columns.count * (part + 1) / parts
-      return .table(
-        DataTable(
-          caption: parts == 1 ? caption : "\(caption), Teil \(part + 1) von \(parts)",
-          columns: [.init(corner)] + columns[range].map { .init($0, isNumeric: isNumeric) },
-          rows: rows.map { .init(header: $0.header, cells: Array($0.cells[range])) },
-          notes: part == parts - 1 ? notes : []))
+      var table = DataTable(
+        caption: parts == 1 ? caption : "\(caption), Teil \(part + 1) von \(parts)",
+        columns: [.init(corner)] + columns[range].map { .init($0, isNumeric: isNumeric) },
+        rows: rows.map { .init(header: $0.header, cells: Array($0.cells[range])) },
+        notes: part == parts - 1 ? notes : [])
+      table.isMatrix = isRelation
+      table.file = file.map { parts == 1 ? $0 : "\($0)-\(part + 1)" }
+      return .table(table)
     }
   }
 }
