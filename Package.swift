@@ -29,13 +29,21 @@ let package = Package(
     // How the rooms share the cores.
     .target(name: "Dividing"),
 
+    // What zlib has packed.
+    .target(name: "Unpacking", dependencies: ["CZlib"]),
+    // Where things are, without content.
+    .target(name: "Placing"),
+
     // The rooms, in the order in which the data passes through them.
     .target(name: "Diagnostics"),
     .target(name: "Exporting"),
     .target(name: "Reporting", dependencies: ["Diagnostics", "Exporting"]),
+    .target(name: "Cleansing", dependencies: ["Unpacking"]),
     .target(
       name: "Reading",
-      dependencies: ["Dividing", "CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Dividing", "CMarkGFM", "Cleansing", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "Reading"]),
     .target(name: "Fixing", dependencies: ["Diagnostics", "Reporting", "Reading"]),
     .target(name: "Querying", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"]),
@@ -43,21 +51,23 @@ let package = Package(
       name: "Authoring", dependencies: ["Diagnostics", "Exporting", "Reading", "ContentModel"],
       resources: [.embedInCode("District/Files")]),
     .target(name: "Editions", dependencies: ["Reading", "ContentModel"]),
-    .target(name: "Portal", dependencies: ["Diagnostics", "ContentModel", "Editions"]),
+    .target(name: "Portal", dependencies: ["Placing", "Diagnostics", "Reading", "ContentModel", "Editions"]),
     .target(name: "Protecting", dependencies: ["CClp", "ContentModel", "Diagnostics", "Editions", "Portal"]),
     .target(name: "Contract", dependencies: ["Diagnostics", "Exporting", "ContentModel", "Portal"]),
     .target(name: "Detecting"),
     .target(name: "Classifying"),
+    .target(name: "Drawing"),
     .target(
       name: "Checking",
       dependencies: [
-        "Dividing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract",
-        "Detecting",
+        "Dividing", "Placing", "Diagnostics", "Cleansing", "Reading", "ContentModel", "Editions", "Portal",
+        "Protecting", "Contract", "Detecting", "Drawing",
       ]),
     .target(
       name: "Planning",
       dependencies: [
-        "Classifying", "Dividing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions", "Portal", "Protecting",
+        "Classifying", "Dividing", "Placing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions",
+        "Portal", "Protecting",
         "Contract",
       ]),
     .target(
@@ -67,7 +77,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Auditing", dependencies: ["Dividing", "CLibXML2", "Diagnostics"]),
-    .target(name: "Guarding", dependencies: ["Dividing", "CZlib", "Diagnostics", "Reading", "ContentModel"]),
+    .target(name: "Guarding", dependencies: ["Dividing", "Unpacking", "Diagnostics", "Reading", "ContentModel"]),
     .target(name: "Publishing", dependencies: ["CSystemCalls", "Diagnostics"]),
     .target(
       name: "Pipeline",
@@ -108,6 +118,9 @@ let package = Package(
       ],
       path: "Tests/SampleContent"),
     .testTarget(name: "DividingTests", dependencies: ["Dividing"]),
+    .testTarget(name: "UnpackingTests", dependencies: ["CZlib", "Unpacking"]),
+    .testTarget(name: "CleansingTests", dependencies: ["CZlib", "Cleansing", "TestSupport"]),
+    .testTarget(name: "PlacingTests", dependencies: ["Placing", "TestSupport"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -131,7 +144,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "SampleContent", "TestSupport"]),
     .testTarget(
       name: "PortalTests",
-      dependencies: ["Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport"]),
+      dependencies: [
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "SampleContent", "TestSupport",
+      ]),
     .testTarget(
       name: "ProtectingTests",
       dependencies: [
@@ -144,6 +159,7 @@ let package = Package(
       ]),
     .testTarget(name: "DetectingTests", dependencies: ["Detecting", "TestSupport"]),
     .testTarget(name: "ClassifyingTests", dependencies: ["Classifying", "TestSupport"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [
@@ -153,7 +169,7 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
         "TestSupport",
       ]),
     .testTarget(

@@ -93,6 +93,8 @@ struct PublishedContract: Sendable {
   let protection: ProtectionReport
   let fulfilment: Fulfilment
   let personalData: PersonalData
+  /// Pictures and documents that it shows or links to.
+  let files: [PublicFile]
 }
 
 /// One rule about what is published.
@@ -103,6 +105,7 @@ protocol EditionRule: Sendable {
 /// All rules about the uncut content, in the order of their codes.
 let rules: [any Rule.Type] = [
   FinalNewlineRule.self,
+  BordersRule.self,
   KeyOrderRule.self,
   ReferenceRule.self,
   LinkRule.self,
@@ -130,6 +133,9 @@ let rules: [any Rule.Type] = [
   ChangeRule.self,
   BreakdownRule.self,
   WholeNumberRule.self,
+  ConflictingPinsRule.self,
+  NeighbourPairRule.self,
+  UnconnectedNeighboursRule.self,
   StandRule.self,
   RuleParameterRule.self,
   FulfilmentRule.self,
@@ -152,6 +158,9 @@ let editionRules: [any EditionRule.Type] = [
   PersonNameRule.self,
   CaseNoteRule.self,
   PeopleCountRule.self,
+  DocumentMetadataRule.self,
+  UnreadableMetadataRule.self,
+  RemovedMetadataRule.self,
 ]
 
 /// Checks references, relations, values, dates and the contract on the uncut content.
@@ -172,6 +181,6 @@ public func checkEditions(
 ) -> [Diagnostic] {
   let published = PublishedContract(
     portal: published.portal, protection: published.report, fulfilment: open,
-    personalData: PersonalData(in: records, input))
+    personalData: PersonalData(in: records, input), files: PublicFile.all(of: published.portal, input))
   return editionRules.flatMap { $0.findings(in: input, published: published) }
 }

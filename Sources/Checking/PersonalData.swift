@@ -16,14 +16,14 @@ struct PersonalFinding {
 /// All personal data that the public edition would show, looked for once for all rules.
 struct PersonalData: Sendable {
   private var findings: [PersonalDatum: [PersonalFinding]] = [:]
+  private let releases: [Release]
 
   /// - Parameter records: as the cut leaves them for the public edition.
   /// Complexity: O(size of the records); each finding costs a walk through some of its file.
   init(in records: [IdentifiedRecord], _ input: CheckInput) {
     let detector = PersonalDataDetector(places: Self.places(in: input.portal))
     let declared = input.portal.key.map { input.portal.settings.freigaben.revealed(by: $0) } ?? []
-    let releases = declared.filter { $0.bis.map { input.portal.stand <= $0 } ?? true }
-      .map { Release($0.angabe) }
+    releases = declared.filter { $0.bis.map { input.portal.stand <= $0 } ?? true }.map { Release($0.angabe) }
     // A file with many findings is taken apart once.
     var lines: [String: SourceLines] = [:]
     for text in PublicTexts(records).texts {
@@ -45,6 +45,9 @@ struct PersonalData: Sendable {
 
   /// In the order of the records.
   func findings(of datum: PersonalDatum) -> [PersonalFinding] { findings[datum] ?? [] }
+
+  /// Whether somebody may be named in public.
+  func mayName(_ person: String) -> Bool { releases.contains { $0.allows(.name, person, person) } }
 
   /// Small ones: whoever lives in the Landkreis is one of many.
   private static func places(in portal: Portal) -> [String] {

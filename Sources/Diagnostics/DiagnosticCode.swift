@@ -30,6 +30,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case finalNewline = "SR0123"
   case typographicQuotes = "SR0124"
   case fileCopy = "SR0125"
+  case badBorders = "SR0131"
 
   // Fields.
   case unknownKey = "SR0201"
@@ -106,6 +107,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case breakdownDiffers = "SR0514"
   case indicatorContradiction = "SR0515"
   case fractionalCount = "SR0516"
+  case conflictingPins = "SR0521"
+  case neighbourPair = "SR0522"
+  case unconnectedNeighbours = "SR0523"
 
   // Editions and disclosure.
   case visibilityMissing = "SR0601"
@@ -123,6 +127,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case personName = "SR0634"
   case caseNote = "SR0635"
   case fewPeople = "SR0636"
+  case documentMetadata = "SR0641"
+  case unreadableMetadata = "SR0642"
+  case metadataRemoved = "SR0643"
 
   // Pages and links.
   case pageCollision = "SR0701"
@@ -165,9 +172,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .unusedRecord, .missingSource, .futureDate, .emptyValue, .implausibleChange, .exceptionUnused,
       .countWithClasses, .fileCopy, .smallCountPublishedEarlier, .personalMailbox, .mobileNumber, .personName,
-      .fewPeople:
+      .fewPeople, .documentMetadata, .unreadableMetadata, .unconnectedNeighbours:
       .warning
-    case .csvDialect, .finalNewline, .keyOrder: .note
+    case .csvDialect, .finalNewline, .keyOrder, .metadataRemoved: .note
     default: .error
     }
   }

@@ -53,7 +53,9 @@ extension DiagnosticCode {
       .missingAccession, .fundingShares, .exceptionUnused, .exceptionMisplaced, .wrongLevel, .totalDiffers,
       .valueOutOfBounds,
       .futureDate, .derivedDiffers, .outsideValidity, .implausibleChange, .breakdownDiffers, .fractionalCount,
-      .headingOrder, .personalMailbox, .mobileNumber, .personName, .fewPeople:
+      .neighbourPair, .unconnectedNeighbours,
+      .headingOrder, .personalMailbox, .mobileNumber, .personName, .fewPeople, .documentMetadata,
+      .unreadableMetadata, .metadataRemoved:
       true
     default: false
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Unpacking
 
 /// Looks for secrets in the bytes of a file, and in what is packed inside of it.
 struct FileSearch {
@@ -31,7 +32,7 @@ struct FileSearch {
     guard depth < Self.deepest else { return }
     if bytes.starts(with: [0x1F, 0x8B]) {
       let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
-      return search(packed: Inflating.unpack(bytes, .any), at: 0, path: name, depth: depth, &found)
+      return search(packed: unpack(bytes, .wrapped).bytes, at: 0, path: name, depth: depth, &found)
     }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return searchArchive(bytes, depth: depth, &found) }
     if bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) { searchStreams(bytes, depth: depth, &found) }
@@ -91,7 +92,7 @@ struct FileSearch {
       let end = size > 0 && start + size <= bytes.count ? start + size : bytes.count
       let data = UnsafeBufferPointer(rebasing: bytes[start..<end])
       if number(offset + 8, 2) == 8 {
-        search(packed: Inflating.unpack(data, .none), at: offset, path: name, depth: depth, &found)
+        search(packed: unpack(data, .bare).bytes, at: offset, path: name, depth: depth, &found)
       } else {
         search(packed: Array(data), at: offset, path: name, depth: depth, &found)
       }
@@ -113,7 +114,7 @@ struct FileSearch {
       }
       var start = offset + word.count
       while start < bytes.count, bytes[start] == 0x0D || bytes[start] == 0x0A { start += 1 }
-      let inner = Inflating.unpack(UnsafeBufferPointer(rebasing: bytes[start...]), .any)
+      let inner = unpack(UnsafeBufferPointer(rebasing: bytes[start...]), .wrapped).bytes
       search(packed: PDFText.words(of: inner), at: offset, path: ".txt", depth: depth, &found)
       offset = start
     }

@@ -55,6 +55,9 @@ public enum Address {
   /// Files with a table of relations, without their endings.
   static func tabelle(of relation: KarteEmbed.Beziehung) -> String { "gremien/wer-mit-wem-\(relation.rawValue)" }
 
+  /// The places of the units of a level in the map as a table.
+  static func raster(_ level: Kind, _ ending: String) -> String { "raster/\(level.rawValue).\(ending)" }
+
   /// Files with one indicator for all units of a level in one year, without their endings.
   static func tabelle(ofKennzahl id: String, _ year: Int, _ level: Kind) -> String {
     "kennzahlen/\(id)/\(year)-\(level.rawValue)"

@@ -82,19 +82,9 @@ extension Planner {
 
   /// Only what a text of this edition shows or links to.
   fileprivate func usedAssets() -> [PlannedAsset] {
-    var used: Set<ContentPath> = []
-    portal.forEachText { entity in
-      func note(_ target: LinkTarget) {
-        guard case .file(let relative, _) = target,
-          let path = ContentPath(entity.common.source.file)?.resolving(relative),
-          assets[path] != nil
-        else { return }
-        used.insert(path)
-      }
-      entity.common.body.forEachImage { target, _, _, _ in note(target) }
-      entity.common.body.forEachLink { target, _, _ in note(target) }
+    portal.filesInTexts.keys.sorted().compactMap { path in
+      assets[path].map { PlannedAsset(path: assetPath(path), bytes: $0) }
     }
-    return used.sorted().map { PlannedAsset(path: assetPath($0), bytes: assets[$0] ?? []) }
   }
 }
 

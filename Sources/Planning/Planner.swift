@@ -245,20 +245,3 @@ final class Planner: Sendable {
     }
   }
 }
-
-extension Portal {
-  /// All records that carry a text.
-  func forEachText(_ body: (any Entity) -> Void) {
-    planregionen.forEach(body)
-    sozialraeume.forEach(body)
-    gemeinden.forEach(body)
-    familienzentren.forEach(body)
-    angebote.forEach(body)
-    gremien.forEach(body)
-    termine.forEach(body)
-    beschluesse.forEach(body)
-    standards.forEach(body)
-    handbuch.forEach(body)
-    seiten.forEach(body)
-  }
-}

@@ -65,8 +65,8 @@ extension Portal {
     case .nachbarschaft:
       nachbarschaften.map { pair in
         InventoryLine(
-          id: pair.sozialraumA.id, title: pair.sozialraumB.id, isPublic: true,
-          file: pair.sozialraumA.position.description)
+          id: pair.gebietA?.key.description ?? "", title: pair.gebietB?.key.description ?? "", isPublic: true,
+          file: (pair.gebietA ?? pair.gebietB)?.position.description ?? "nachbarschaften.csv")
       }
     case .ordner:
       ordner.sorted { $0.key < $1.key }.map {

@@ -87,8 +87,8 @@ public struct Relations: Sendable {
   public var termineOfGremium: [String: [Termin]] = [:]
   /// Territory, Familienzentrum or body → decisions for it or about it.
   public var beschluesseAbout: [EntityKey: [Beschluss]] = [:]
-  /// Sozialraum → neighbours with how sure the border is, by title.
-  public var neighbours: [String: [(sozialraum: Sozialraum, sicherheit: Nachbarschaft.Sicherheit)]] = [:]
+  /// Gemeinde or Sozialraum → neighbours of the same level with how sure the border is, by title.
+  public var neighbours: [EntityKey: [(gebiet: EntityKey, sicherheit: Nachbarschaft.Sicherheit)]] = [:]
 }
 
 extension Portal {

@@ -107,13 +107,17 @@ private func relations(_ lists: Lists, _ nachbarschaften: [Nachbarschaft]) -> Re
   relations.beschluesseAbout = lists.beschluesse.groupedByEntity({ beschluss in
     (beschluss.gebiet.map { [$0.key] } ?? []) + beschluss.bezug.map(\.key)
   })
+  var titles: [EntityKey: String] = [:]
+  for gemeinde in lists.gemeinden { titles[gemeinde.key] = germanSortKey(gemeinde.titel) }
+  for sozialraum in lists.sozialraeume { titles[sozialraum.key] = germanSortKey(sozialraum.titel) }
   for pair in nachbarschaften {
-    guard let a = lists.sozialraeume[pair.sozialraumA], let b = lists.sozialraeume[pair.sozialraumB] else { continue }
-    relations.neighbours[a.id, default: []].append((b, pair.sicherheit))
-    relations.neighbours[b.id, default: []].append((a, pair.sicherheit))
+    guard let a = pair.gebietA?.key, let b = pair.gebietB?.key, a.kind == b.kind, titles[a] != nil, titles[b] != nil
+    else { continue }
+    relations.neighbours[a, default: []].append((b, pair.sicherheit))
+    relations.neighbours[b, default: []].append((a, pair.sicherheit))
   }
-  for id in relations.neighbours.keys {
-    relations.neighbours[id]?.sort { germanSortKey($0.sozialraum.titel) < germanSortKey($1.sozialraum.titel) }
+  for key in relations.neighbours.keys {
+    relations.neighbours[key]?.sort { (titles[$0.gebiet] ?? "", $0.gebiet) < (titles[$1.gebiet] ?? "", $1.gebiet) }
   }
   return relations
 }

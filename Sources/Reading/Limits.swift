@@ -23,6 +23,8 @@ public enum Limits {
   public static let csvFindings = 200
   /// Bytes of a picture or document.
   public static let asset = 5 * 1024 * 1024
+  /// Bytes of the file of borders.
+  public static let bordersFile = 16 * 1024 * 1024
   /// Quote and list markers that open one line.
   public static let containerMarkers = 32
   /// `<?`, `<![CDATA[` and `<!X` in one Markdown file.

@@ -14,6 +14,7 @@ public func read(_ tree: some FileTree, memory: ReadMemory? = nil) -> Sources {
   for file in readFiles(paths, of: tree, memory) {
     sources.records += file.records
     if let asset = file.asset { sources.assets.append(asset) }
+    if let borders = file.borders { sources.borders = borders }
     if let text = file.text { sources.texts[file.path.description] = text }
     if let dialect = file.dialect { sources.dialects[file.path] = dialect }
     sources.diagnostics += file.diagnostics
@@ -28,6 +29,7 @@ struct ReadFile: Sendable {
   var path: ContentPath
   var records: [Record] = []
   var asset: Sources.Asset?
+  var borders: Sources.Asset?
   var text: String?
   var dialect: CSVDialect?
   var diagnostics: [Diagnostic] = []
@@ -46,6 +48,9 @@ private func readFiles(_ paths: [ContentPath], of tree: some FileTree, _ memory:
   }
 }
 
+/// The one file of borders that there may be.
+private let bordersFile = "gemeinden.geojson"
+
 func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {
   var file = ReadFile(path)
   if let finding = ForeignFile.ownerFile(path) {
@@ -58,6 +63,8 @@ func readFile(_ path: ContentPath, of tree: some FileTree) -> ReadFile {
   case "csv": file.readTable(of: tree)
   case "png", "jpg", "jpeg", "webp", "gif", "pdf":
     if let bytes = file.bytes(of: tree, limit: Limits.asset) { file.asset = .init(path: path, bytes: bytes) }
+  case "geojson" where path.description == bordersFile:
+    if let bytes = file.bytes(of: tree, limit: Limits.bordersFile) { file.borders = .init(path: path, bytes: bytes) }
   default: file.refuse(UnknownFile.diagnostic(for: path))
   }
   return file
@@ -226,6 +233,10 @@ private enum UnknownFile {
       case "xls", "xlsx", "ods": ForeignFile.saveTable
       case "doc", "docx", "odt", "rtf": ForeignFile.copyText
       case "txt", "markdown": rename(path)
+      case "geojson", "topojson", "shp", "gpkg", "kml":
+        .init(
+          "Grenzen für gezeichnete Karten stehen als GeoJSON in „\(bordersFile)“, ganz oben im Ordner.",
+          en: "Borders for drawn maps are GeoJSON in “\(bordersFile)”, at the top of the folder.")
       case "bmp", "tif", "tiff", "heic", "svg":
         .init("Speichern Sie das Bild als PNG, JPEG oder WebP.", en: "Save the picture as PNG, JPEG or WebP.")
       default:

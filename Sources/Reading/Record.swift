@@ -1,3 +1,4 @@
+import Cleansing
 import Diagnostics
 
 /// One source file, one item of a list file, or one row of a CSV file, as read.
@@ -35,6 +36,8 @@ public struct Sources: Sendable {
   public var records: [Record]
   /// Files that are neither Markdown nor YAML nor CSV: pictures and documents.
   public var assets: [Asset]
+  /// The borders of the Gemeinden for a drawn map; nil where the folder has none.
+  public var borders: Asset?
   /// The text of every file that was read, for the excerpts in messages; the key is the path.
   public var texts: [String: String]
   /// How each table is written that was read.
@@ -43,19 +46,26 @@ public struct Sources: Sendable {
   /// Files that could not be read as records, or not as a whole. What refers to them must not be reported again.
   public var unreadable: Set<ContentPath>
 
+  /// A picture or document. What pictures tell beside what they show is gone before anybody has them, so that no
+  /// edition can publish it.
   public struct Asset: Hashable, Sendable {
-    public var path: ContentPath
-    public var bytes: [UInt8]
+    public let path: ContentPath
+    public let bytes: [UInt8]
+    public let metadata: Metadata
 
+    /// - Parameter bytes: of the file as it is.
     public init(path: ContentPath, bytes: [UInt8]) {
+      let cleansed = withoutMetadata(bytes, ending: path.ending)
       self.path = path
-      self.bytes = bytes
+      self.bytes = cleansed.bytes
+      metadata = cleansed.metadata
     }
   }
 
   public init(
     records: [Record] = [], assets: [Asset] = [], texts: [String: String] = [:],
-    dialects: [ContentPath: CSVDialect] = [:], diagnostics: [Diagnostic] = [], unreadable: Set<ContentPath> = []
+    dialects: [ContentPath: CSVDialect] = [:], diagnostics: [Diagnostic] = [], unreadable: Set<ContentPath> = [],
+    borders: Asset? = nil
   ) {
     self.records = records
     self.assets = assets
@@ -63,5 +73,6 @@ public struct Sources: Sendable {
     self.dialects = dialects
     self.diagnostics = diagnostics
     self.unreadable = unreadable
+    self.borders = borders
   }
 }

@@ -78,11 +78,11 @@ import Testing
 
   @Test func roomsStandInTheOrderOfTheData() {
     let way = [
-      "CMarkGFM", "CLibXML2", "CZlib", "CClp", "CSystemCalls", "Dividing", "Diagnostics", "Exporting", "Reporting",
-      "Reading",
+      "CMarkGFM", "CLibXML2", "CZlib", "CClp", "CSystemCalls", "Dividing", "Unpacking", "Placing", "Diagnostics",
+      "Exporting", "Reporting", "Cleansing", "Reading",
       "ContentModel", "Fixing", "Querying", "Authoring", "Editions", "Portal", "Protecting", "Contract",
-      "Detecting", "Classifying", "Checking", "Planning", "Theming", "Auditing", "Guarding", "Publishing", "Pipeline",
-      "Comparing",
+      "Detecting", "Classifying", "Drawing", "Checking", "Planning", "Theming", "Auditing", "Guarding", "Publishing",
+      "Pipeline", "Comparing",
       "Serving", "sozialraum",
     ]
     #expect(Self.order.filter(way.contains) == way)

@@ -28,11 +28,3 @@ import Testing
     #expect(found.first?.summary.english == "The bounds of the classes do not rise: 2.25 is behind 4")
   }
 }
-
-@Suite struct CountClassRuleTests {
-  @Test(arguments: ["klassen: ▶[1, 2]", "klassenverfahren: ▶jenks", "klassenzahl: ▶3"])
-  func aCountColoursNoMap(_ extra: String) throws {
-    let found = try expect(.district.with(indicator: extra, art: "anzahl"), finds: .countWithClasses)
-    #expect(found.first?.severity == .warning)
-  }
-}

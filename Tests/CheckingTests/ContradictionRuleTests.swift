@@ -15,16 +15,6 @@ import Testing
       finds: .contradictoryReference)
   }
 
-  @Test(arguments: ["nord,sued", "sued,nord"])
-  func aPairOfNeighboursStandsOnce(_ pair: String) throws {
-    try expect(
-      .district.adding("▶\(pair),wahrscheinlich,amt", to: "nachbarschaften.csv"), finds: .contradictoryReference)
-  }
-
-  @Test func nobodyBordersOnItself() throws {
-    try expect(.district.adding("▶nord,nord,belegt,amt", to: "nachbarschaften.csv"), finds: .contradictoryReference)
-  }
-
   @Test func keysAreUnique() throws {
     try expect(
       .district.replacing("ags: \"12069002\"", with: "ags: ▶\"12069001\"", in: "gemeinden/bdorf.md"),

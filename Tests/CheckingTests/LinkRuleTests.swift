@@ -114,16 +114,16 @@ import Testing
   }
 
   @Test func pictures() throws {
-    try expect(.district.with("seiten/bild.png", "x").writing("![Bild](bild.png)", in: Self.page))
-    let found = try expect(
-      .district.with("seiten/bild.png", "x").writing("▶![Bild](bidl.png)", in: Self.page), finds: .missingAsset)
-    #expect(found.first?.help.german == "Meinten Sie „bild.png“?")
+    let sample = Sample.district.with("seiten/bild.gif", Sample.picture)
+    try expect(sample.writing("![Bild](bild.gif)", in: Self.page))
+    let found = try expect(sample.writing("▶![Bild](bidl.gif)", in: Self.page), finds: .missingAsset)
+    #expect(found.first?.help.german == "Meinten Sie „bild.gif“?")
   }
 
   @Test func aPictureInAnInternalFolder() throws {
-    let sample = Sample.district.with("handbuch/bild.png", "x")
-    try expect(sample.writing("![Bild](bild.png)", in: "handbuch/rolle.md"))
-    try expect(sample.writing("▶![Bild](../handbuch/bild.png)", in: Self.page), finds: .publicRefersToInternal)
+    let sample = Sample.district.with("handbuch/bild.gif", Sample.picture)
+    try expect(sample.writing("![Bild](bild.gif)", in: "handbuch/rolle.md"))
+    try expect(sample.writing("▶![Bild](../handbuch/bild.gif)", in: Self.page), finds: .publicRefersToInternal)
   }
 
   // MARK: What can be done

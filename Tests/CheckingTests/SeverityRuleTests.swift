@@ -12,7 +12,7 @@ import Testing
   func whatMayBeChanged(_ code: String) throws { try expect(portal(code)) }
 
   @Test func anUnknownCode() throws {
-    let found = try expect(portal("▶SR0521"), finds: .severitySetting)
+    let found = try expect(portal("▶SR0519"), finds: .severitySetting)
     #expect(found.first?.help.german.hasPrefix("Meinten Sie „SR0") == true)
     #expect(found.first?.help.english.hasPrefix("Did you mean “SR0") == true)
   }

@@ -75,3 +75,26 @@ extension Sample {
     files[file]?.split(separator: "\n").map(String.init).first { $0.contains(part) }
   }
 }
+
+// MARK: Pictures and documents
+
+extension Sample {
+  /// A picture without colours, which can be typed.
+  static let picture = "GIF89a       ;"
+
+  static let pageWithFiles = "seiten/start.md"
+
+  /// A document that a public page links to.
+  static func document(_ properties: String, _ objects: String = "", trailer: String = "") -> Sample {
+    Sample.district.with(
+      "seiten/konzept.pdf",
+      "%PDF-1.7\n1 0 obj\n<<\(properties)>>\nendobj\n\(objects)\n"
+        + "trailer\n<</Size 2/Root 2 0 R/Info 1 0 R\(trailer)>>\n%%EOF\n"
+    ).writing("[Das Konzept](konzept.pdf)", in: pageWithFiles)
+  }
+
+  /// What is found about the files themselves.
+  func metadataFindings() throws -> [Diagnostic] {
+    try diagnostics().filter { [.documentMetadata, .unreadableMetadata, .metadataRemoved].contains($0.code) }
+  }
+}

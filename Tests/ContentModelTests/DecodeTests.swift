@@ -57,15 +57,17 @@ import Testing
   @Test func aMissingColumnIsMissingOnce() throws {
     let found = try expect(
       .district.with(
-        "nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit\nnord,sued,belegt\nsued,nord,belegt\n"),
-      elsewhere: ["SR0202 nachbarschaften.csv:1", "SR0304 nachbarschaften.csv:3:1"])
+        "nachbarschaften.csv",
+        "gebiet_a,gebiet_b,sicherheit\nsozialraum:nord,sozialraum:sued,belegt\nsozialraum:sued,sozialraum:nord,belegt\n"),
+      elsewhere: ["SR0202 nachbarschaften.csv:1", "SR0522 nachbarschaften.csv:3:1"])
     #expect(found.first?.summary.german == "In nachbarschaften.csv fehlt „quelle“")
   }
 
   @Test func anUnknownColumnIsUnknownOnce() throws {
     let found = try expect(
       .district.with(
-        "nachbarschaften.csv", "sozialraum_a,sozialraum_b,sicherheit,quelle,▶notitz\nnord,sued,belegt,amt,a\n"),
+        "nachbarschaften.csv",
+        "gebiet_a,gebiet_b,sicherheit,quelle,▶notitz\nsozialraum:nord,sozialraum:sued,belegt,amt,a\n"),
       finds: .unknownKey)
     #expect(found.first?.summary.german.hasPrefix("Die Spalte „notitz“") == true)
   }

@@ -85,7 +85,7 @@ import Testing
     ("kennzahlen/werte.csv", "gebiet,", "▶Gebiet,"), ("kennzahlen/werte.csv", "kennzahl,", "▶Kennzahl,"),
     ("kennzahlen/werte.csv", "jahr,", "▶Jahr,"), ("kennzahlen/werte.csv", "quelle,", "▶Quelle,"),
     ("kennzahlen/werte.csv", "wert,", "▶Wert,"),
-    ("nachbarschaften.csv", "sozialraum_a,", "▶Sozialraum_A,"), ("gemeinden/adorf.md", "sozialraum:", "▶Sozialraum:"),
+    ("nachbarschaften.csv", "gebiet_a,", "▶Gebiet_A,"), ("gemeinden/adorf.md", "sozialraum:", "▶Sozialraum:"),
     ("gemeinden/adorf.md", "ags:", "▶AGS:"), ("gemeinden/adorf.md", "koordinaten:", "▶Koordinaten:"),
     ("sozialraeume/nord.md", "planregion:", "▶Planregion:"),
     ("familienzentren/nord.md", "sozialraum:", "▶sozialraumm:"),

@@ -269,8 +269,9 @@ struct Canaries {
       "\n" + lines.joined(separator: "\n\n") + "\n\n![Offen](../bilder/offen.png)\n"
   }
 
+  /// Pictures of which nothing but the data tells them apart. The one that everybody sees has canaries beside it.
   private mutating func addAssets() {
-    let picture = repositoryFiles("Tests/Samples/valid/kleiner-kreis/content/bilder").first?.bytes ?? []
+    let sample = repositoryFiles("Tests/Samples/valid/kleiner-kreis/content/bilder").first?.bytes ?? []
     func noise(_ seed: UInt64) -> [UInt8] {
       var state = seed
       return (0..<900).map { _ in
@@ -278,10 +279,20 @@ struct Canaries {
         return UInt8(truncatingIfNeeded: state >> 33)
       }
     }
+    func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+      [0, 0, UInt8(data.count >> 8), UInt8(data.count & 0xFF)] + Array(name.utf8) + data + [0, 0, 0, 0]
+    }
+    // The signature and the first chunk.
+    func picture(_ seed: UInt64, _ more: [UInt8] = [], behind: String = "") -> [UInt8] {
+      Array(sample.prefix(33)) + more + chunk("IDAT", noise(seed)) + chunk("IEND", []) + Array(behind.utf8)
+    }
+    let metadata =
+      chunk("tEXt", Array("Author\0\(word())".utf8)) + chunk("iTXt", Array("XML:com.adobe.xmp\0\0\0\0\0\(word())".utf8))
+      + chunk("eXIf", Array("MM\0*\(word())".utf8))
     assets = [
-      SiteFile(path: "bilder/offen.png", bytes: picture + noise(1)),
-      SiteFile(path: "bilder/zkanarbild.png", bytes: picture + noise(2)),
-      SiteFile(path: "bilder/zkanarunbenutzt.png", bytes: picture + noise(3)),
+      SiteFile(path: "bilder/offen.png", bytes: picture(1, metadata, behind: word())),
+      SiteFile(path: "bilder/zkanarbild.png", bytes: picture(2)),
+      SiteFile(path: "bilder/zkanarunbenutzt.png", bytes: picture(3)),
     ]
     all += ["zkanarbild", "zkanarunbenutzt"]
   }

@@ -64,6 +64,7 @@ import Testing
     .unreadableFile: "DiskTests: a tree that fails",
     .contentMissing: "DiskTests, CommandLineTests: no such folder",
     .builtLeak: "MutationTests, DisguiseTests: the cut lets nothing through that a sample could show",
+    .internalInPublicPlace: "PublishingTests, AuditCommandTests: a folder that servers show",
     .outputNotWritable: "needs a broken disk; PublishingTests",
     .publishingBusy: "needs a second process; PublishingTests",
     .contentNotWritable: "needs a file that cannot be written; FixingTests",

@@ -89,7 +89,7 @@ import Testing
 
   @Test func ratesStandBesideLargerTerritories() throws {
     let rate = "art: anteil\nadditiv: nein\neinheit_kurz: \"%\"\ndezimalen: 1"
-    let rows = row(2025, "4.5") + "landkreis:kreis,zahl,2025,5.0,,karte,2025-12-31,,,\n"
+    let rows = row(2025, "4.5") + "landkreis:probe,zahl,2025,5.0,,karte,2025-12-31,,,\n"
     let (planner, _) = try planner(rate, rows)
     let charts = planner.comparisonCharts(of: EntityKey(.gemeinde, "nord"))
     guard case .chart(.bars(let chart))? = charts.first else {
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func countsGetNoBars() throws {
-    let rows = row(2025, "45") + "landkreis:kreis,zahl,2025,500,,karte,2025-12-31,,,\n"
+    let rows = row(2025, "45") + "landkreis:probe,zahl,2025,500,,karte,2025-12-31,,,\n"
     let (planner, _) = try planner("art: anzahl\nadditiv: nein", rows)
     #expect(planner.comparisonCharts(of: EntityKey(.gemeinde, "nord")).isEmpty)
   }

@@ -115,7 +115,7 @@ import Testing
       let links = try page.section("vertrag").components.links.map(\.destination)
       #expect(links == [.page("vertrag/erfuellung/\(unit).html", fragment: nil)], "\(path)")
       let ids = page.sections.map(\.id)
-      #expect(ids.firstIndex(of: "vertrag") == ids.firstIndex(of: "zahlen").map { $0 + 1 })
+      #expect(ids.firstIndex(of: "vertrag") == ids.firstIndex(of: "entwicklung").map { $0 + 1 })
     }
   }
 

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func distanceOfARate() throws {
-    let whole = "landkreis:kreis,zahl,2025,5.0,,karte,2025-12-31,,,\n"
+    let whole = "landkreis:probe,zahl,2025,5.0,,karte,2025-12-31,,,\n"
     let table = try table(share, row("nord", "4.5") + row("sued", "5.0") + whole)
     #expect(table.columns.map(\.title) == ["Gemeinde", "Rang", "%", "Klasse", "Abstand zum Landkreis"])
     #expect(
@@ -76,8 +76,8 @@ import Testing
   @Test func baseOfARate() throws {
     let portal = try portal()
     let planner = Planner(portal, Fulfilment(of: portal), assets: [], findings: [])
-    let table = try #require(
-      planner.rankTable(try #require(portal.kennzahlen[id: "dichte"]), level: .gemeinde, year: 2025))
+    let kennzahl = try #require(portal.kennzahlen[id: "dichte"])
+    let table = try #require(planner.rankTable(kennzahl, level: .gemeinde, year: 2025))
     #expect(table.columns.last?.title == "Bezug: Fläche")
     guard case .figure? = table.rows[0].cells.last else {
       Issue.record("no base")

@@ -66,7 +66,7 @@ import Testing
     #expect(lines[0].hasPrefix("Gemeinde,Rang,Personen,Personen: Status,Personen: Stand,"))
     #expect(lines.count == table.rows.count + 1)
     #expect(lines[1].hasPrefix("Nord,1,12.5,geschaetzt,um 2025-06,"))
-    #expect(lines[2].hasPrefix("Süd,2,0.0,null,2025-12-31,"))
+    #expect(lines[2].hasPrefix("Süd,2,0,null,2025-12-31,"))
   }
 
   @Test func mapsSayRowAndColumn() throws {

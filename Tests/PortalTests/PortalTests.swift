@@ -75,9 +75,9 @@ import Testing
 
   @Test func aBorderHoldsForBothSides() throws {
     let neighbours = try Sample.district.portal().relations.neighbours
-    #expect(neighbours["nord"]?.map(\.sozialraum.id) == ["sued"])
-    #expect(neighbours["sued"]?.map(\.sozialraum.id) == ["nord"])
-    #expect(neighbours["sued"]?.map(\.sicherheit) == [.belegt])
+    #expect(neighbours[nord]?.map(\.gebiet.id) == ["sued"])
+    #expect(neighbours[EntityKey(.sozialraum, "sued")]?.map(\.gebiet) == [nord])
+    #expect(neighbours[EntityKey(.sozialraum, "sued")]?.map(\.sicherheit) == [.belegt])
   }
 
   @Test func neighboursAreInReadingOrder() throws {
@@ -85,16 +85,15 @@ import Testing
     let text = sample.files["sozialraeume/sued.md"] ?? ""
     for (id, titel) in [("a", "Zell"), ("b", "Ähren"), ("c", "Berg")] {
       sample = sample.with("sozialraeume/\(id).md", text.replacing("titel: Süd", with: "titel: \(titel)"))
-        .adding("\(id),nord,belegt,amt", to: "nachbarschaften.csv")
+        .adding("sozialraum:\(id),sozialraum:nord,belegt,amt", to: "nachbarschaften.csv")
     }
-    #expect(
-      try sample.portal().relations.neighbours["nord"]?.map(\.sozialraum.titel) == ["Ähren", "Berg", "Süd", "Zell"])
+    #expect(try sample.portal().relations.neighbours[nord]?.map(\.gebiet.id) == ["b", "c", "sued", "a"])
   }
 
   @Test func aNeighbourThatDoesNotExistIsLeftOut() throws {
-    let sample = Sample.district.adding("nord,fern,belegt,amt", to: "nachbarschaften.csv")
-    #expect(try sample.portal().relations.neighbours["nord"]?.count == 1)
-    #expect(try sample.portal().relations.neighbours["fern"] == nil)
+    let sample = Sample.district.adding("sozialraum:nord,sozialraum:fern,belegt,amt", to: "nachbarschaften.csv")
+    #expect(try sample.portal().relations.neighbours[nord]?.count == 1)
+    #expect(try sample.portal().relations.neighbours[EntityKey(.sozialraum, "fern")] == nil)
   }
 
   @Test func upAndDown() throws {

@@ -45,8 +45,8 @@ extension Sample {
     "gemeinden/bdorf.md": gemeinde("Bdorf", "12069002", "nord"),
     "gemeinden/cdorf.md": gemeinde("Cdorf", "12069003", "sued"),
     "nachbarschaften.csv": """
-    sozialraum_a,sozialraum_b,sicherheit,quelle
-    nord,sued,belegt,amt
+    gebiet_a,gebiet_b,sicherheit,quelle
+    sozialraum:nord,sozialraum:sued,belegt,amt
 
     """,
   ]

@@ -168,18 +168,112 @@ func html(sections: [PageSection]) -> String {
       ))
     #expect(
       text.contains(
-        "<td><a href=\"index.html\">Ziesar</a> <span class=\"figure\"><span class=\"sign\">…</span> <span class=\"status\">noch nicht fällig</span></span></td>"
+        "<td data-status=\"fehlt\"><a href=\"index.html\">Ziesar</a> <span class=\"figure\"><span class=\"sign\">…</span> <span class=\"status\">noch nicht fällig</span></span></td>"
       ))
   }
 
   @Test func aCrookedMapIsNoCrash() {
     let cell = GridMap.Cell(
-      link: Link("a", page: "a.html"), figure: SamplePlan.figure("1"), className: nil, classIndex: 9,
+      link: Link("a", page: "a.html"), figure: SamplePlan.figure("1"), className: nil,
       colour: ClassColour(.einfach, step: 9))
     let map = GridMap(
-      caption: "x", rowHeaders: [], columnHeaders: ["", "b"], cells: [[cell], []], notes: [])
+      caption: "x", reading: "", rowHeaders: [], columnHeaders: ["", "b"], cells: [[cell], []], legend: [], notes: [])
     let text = html(.gridMap(map))
-    #expect(text.contains("<th scope=\"row\">1</th><td><a"))
+    #expect(text.contains("<th scope=\"row\">1</th><td data-status=\"fehlt\"><a"))
     #expect(!text.contains("data-farbe"))
+  }
+
+  @Test func aMapSaysHowToReadItAndWhatItsClassesMean() {
+    let text = html(.gridMap(SamplePlan.map))
+    #expect(text.contains("<span class=\"reading\">Oben ist Norden.</span></caption>"))
+    #expect(text.contains("<li><span class=\"swatch\" data-farbe=\"einfach-1\"></span>1 sehr niedrig: unter 11 %</li>"))
+    #expect(text.contains("<li>ohne Klasse: noch nicht fällig (1 Gebiet)</li>"))
+  }
+
+  /// Long names of two parts may be broken between them.
+  @Test func slashesMayBreakNames() {
+    let cell = GridMap.Cell(
+      link: Link("Rabenstein/Fläming", page: "a.html"), figure: SamplePlan.figure("1"), className: nil, colour: nil)
+    let map = GridMap(
+      caption: "x", reading: "", rowHeaders: ["1"], columnHeaders: ["1"], cells: [[cell]], legend: [], notes: [])
+    #expect(html(.gridMap(map)).contains(">Rabenstein/<wbr>Fläming</a>"))
+  }
+
+  // MARK: Orders and files
+
+  @Test func aSortedTableSaysSoInOneHeaderOnly() {
+    var table = DataTable(
+      caption: "x", columns: [.init("Ort"), .init("Zahl", isNumeric: true)],
+      rows: [.init(header: .plain("a"), cells: [.measure(.plain("+3,2"), number: "3.2")])],
+      order: .init(
+        column: 1, isDescending: true,
+        choices: [
+          .init(Link("Zahl", page: "z.html", fragment: "t"), isCurrent: true),
+          .init(Link("Ort", page: "o.html", fragment: "t"), isCurrent: false),
+        ]))
+    table.downloads = [Link("CSV", page: "z.csv")]
+    let text = html(.table(table))
+    #expect(text.contains("<table class=\"data\" data-sortierbar>"))
+    #expect(text.contains("<th scope=\"col\" class=\"number\" aria-sort=\"descending\">Zahl</th>"))
+    #expect(text.components(separatedBy: "aria-sort").count == 2)
+    #expect(text.contains("Sortiert nach: <strong>Zahl</strong> <a href=\"../o.html#t\">Ort</a>"))
+    #expect(text.contains("<data value=\"3.2\">+3,2</data>"))
+    #expect(text.contains("Diese Tabelle herunterladen: <a href=\"../z.csv\">CSV</a>"))
+  }
+
+  // MARK: Charts
+
+  private let line = LineChart(
+    title: "Menschen < 2", description: "Von 1 zu 3.", caption: "Lücke: keine Zahl.",
+    points: [
+      .init(year: 2019, height: 1, isForecast: false, isJoined: false),
+      .init(year: 2020, height: 2, isForecast: false, isJoined: true),
+      .init(year: 2023, height: 3, isForecast: false, isJoined: false),
+      .init(year: 2030, height: 2, isForecast: true, isJoined: true),
+    ], ticks: [.init(height: 0, text: "0"), .init(height: 4, text: "4")])
+
+  @Test func aChartHasWordsAndNeedsNoStyleSheet() {
+    let text = html(.chart(.line(line)))
+    #expect(text.contains("role=\"img\" aria-labelledby=\"bild_1 bild_1_worte\""))
+    #expect(text.contains("<title id=\"bild_1\">Menschen &lt; 2</title><desc id=\"bild_1_worte\">Von 1 zu 3.</desc>"))
+    #expect(text.contains("<figcaption>Lücke: keine Zahl.</figcaption>"))
+    #expect(!text.contains("style="))
+    // One line between the first two, none over the gap, a broken one to the forecast.
+    #expect(text.components(separatedBy: "<line class=\"value\"").count == 2)
+    #expect(text.components(separatedBy: "<line class=\"forecast\"").count == 2)
+    #expect(text.components(separatedBy: "stroke-dasharray").count == 2)
+    #expect(text.components(separatedBy: "<circle").count == 5)
+  }
+
+  @Test func chartsOfAPageHaveNamesOfTheirOwn() {
+    let text = html(.group(Group(id: "g", title: "G", components: [.chart(.line(line)), .chart(.line(line))])))
+    #expect(text.contains("id=\"bild_1_2\""))
+    #expect(text.contains("aria-labelledby=\"bild_1_2 bild_1_worte_2\""))
+  }
+
+  @Test func aCrookedChartIsNoCrash() {
+    var empty = line
+    empty.points = []
+    _ = html(.chart(.line(empty)))
+    var flat = line
+    flat.points = [.init(year: 2020, height: 5, isForecast: false, isJoined: true)]
+    flat.ticks = [.init(height: 5, text: "5")]
+    _ = html(.chart(.line(flat)))
+    _ = html(.chart(.bars(BarChart(title: "", description: "", bars: []))))
+  }
+
+  @Test func barsBeginAtZeroOnBothSides() {
+    let bars = BarChart(
+      title: "t", description: "d",
+      bars: [
+        .init(label: "a", text: "−5", length: -5, isHighlighted: true),
+        .init(label: "b", text: "15", length: 15, isHighlighted: false),
+        .init(label: "c", text: "geheim", length: nil, isHighlighted: false),
+      ])
+    let text = html(.chart(.bars(bars)))
+    #expect(text.contains("<rect class=\"bar-own\" x=\"0\" y=\"22\" width=\"80\""))
+    #expect(text.contains("<rect class=\"bar\" x=\"80\" y=\"64\" width=\"240\""))
+    #expect(text.components(separatedBy: "<rect").count == 3)
+    #expect(text.contains(">geheim</text>"))
   }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(one == render(plan, with: theme, threads: 4))
     #expect(one == render(plan, with: theme))
     #expect(one.map(\.path) == one.map(\.path).sorted())
-    #expect(one.count == plan.pages.count + 3)
+    #expect(one.count == plan.pages.count + 4)
   }
 
   /// What is declared can be asked for, on the emptiest page too, and nothing is looked for further out.
@@ -151,6 +151,6 @@ import Testing
 
   @Test func anEmptyPlanGivesTheThemeAlone() throws {
     let plan = SitePlan(site: SamplePlan.site(.intern), pages: [], assets: [])
-    #expect(render(plan, with: try portal()).map(\.path) == ["thema/liste.js", "thema/style.css"])
+    #expect(render(plan, with: try portal()).map(\.path) == ["thema/liste.js", "thema/style.css", "thema/tabelle.js"])
   }
 }

@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import Editions
 import Planning
@@ -192,7 +193,7 @@ enum SamplePlan {
   ) -> FigureView {
     FigureView(
       text: text, unit: unit, statusText: status, standText: stand, machineText: machine,
-      status: machine == nil ? .nichtErhoben : .berichtet)
+      status: FigureStatus.allCases.first { $0.word == status } ?? (machine == nil ? .nichtErhoben : .berichtet))
   }
 
   static let table = DataTable(
@@ -223,7 +224,8 @@ enum SamplePlan {
     ])
 
   static let map = GridMap(
-    caption: "Karte als Tabelle: Anteil unter 18 Jahren in Prozent, 2019", rowHeaders: ["Norden", "2", "Süden"],
+    caption: "Karte als Tabelle: Anteil unter 18 Jahren in Prozent, 2019", reading: "Oben ist Norden.",
+    rowHeaders: ["Norden", "2", "Süden"],
     columnHeaders: ["Westen", "2", "3", "4", "Osten"],
     cells: (0..<3).map { row in
       (0..<5).map { column in
@@ -233,14 +235,18 @@ enum SamplePlan {
         if row == 2, column == 0 {
           return GridMap.Cell(
             link: Link("Ziesar", page: "gemeinden/index.html"), figure: figure("…", status: "noch nicht fällig"),
-            className: nil, classIndex: nil, colour: nil)
+            className: nil, colour: nil)
         }
         return GridMap.Cell(
           link: Link(towns[row * 5 + column], page: "gemeinden/kleinmachnow.html"),
-          figure: figure("1\(column),4", "%", machine: "1\(column).4"), className: words[column],
-          classIndex: index, colour: ClassColour(.einfach, step: [1, 2, 4, 6, 7][column]))
+          figure: figure("1\(column),4", "%", machine: "1\(column).4"), className: "\(index) \(words[column])",
+          colour: ClassColour(.einfach, step: [1, 2, 4, 6, 7][column]))
       }
-    }, notes: [.plain("Fünf Klassen: sehr niedrig bis 10,9 %; sehr hoch ab 14,0 %.")])
+    },
+    legend: [
+      .init(text: "1 sehr niedrig: unter 11 %", colour: ClassColour(.einfach, step: 1)),
+      .init(text: "ohne Klasse: noch nicht fällig (1 Gebiet)", colour: nil),
+    ], notes: [.plain("Quelle: Amt für Statistik")])
 
   static let picture = PlannedAsset(
     path: "bilder/haus.png",

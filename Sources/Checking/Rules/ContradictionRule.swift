@@ -3,10 +3,10 @@ import Diagnostics
 import Portal
 import Reading
 
-/// Two statements about the same thing agree: places, neighbours, keys, votes.
+/// Two statements about the same thing agree: places, keys, votes.
 enum ContradictionRule: Rule {
   static func findings(in input: CheckInput) -> [Diagnostic] {
-    places(input.portal) + neighbours(input.portal) + keys(input) + votes(input)
+    places(input.portal) + keys(input) + votes(input)
   }
 
   private static func finding(
@@ -61,42 +61,6 @@ enum ContradictionRule: Rule {
 
   private static let sozialraumOfZentrum = Message(
     "hier steht der Sozialraum des Familienzentrums", en: "the Sozialraum of the Familienzentrum is here")
-
-  /// A pair of neighbours stands once, and nobody borders on himself.
-  private static func neighbours(_ portal: Portal) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    var first: [Set<String>: SourcePosition] = [:]
-    // A row that lacks one of the two is reported already.
-    for pair in portal.nachbarschaften where !pair.sozialraumA.id.isEmpty && !pair.sozialraumB.id.isEmpty {
-      let position = pair.sozialraumA.position
-      if pair.sozialraumA.id == pair.sozialraumB.id {
-        findings.append(
-          finding(
-            position,
-            Message(
-              "„\(pair.sozialraumA.id)“ kann nicht an sich selbst grenzen",
-              en: "“\(pair.sozialraumA.id)” cannot border on itself"),
-            Message("Prüfen Sie die beiden Sozialräume der Zeile.", en: "Check the two Sozialräume of the row.")))
-        continue
-      }
-      let names: Set = [pair.sozialraumA.id, pair.sozialraumB.id]
-      if let earlier = first[names] {
-        findings.append(
-          finding(
-            position,
-            Message(
-              "Die Nachbarschaft von „\(pair.sozialraumA.id)“ und „\(pair.sozialraumB.id)“ steht schon in der Tabelle",
-              en: "That “\(pair.sozialraumA.id)” and “\(pair.sozialraumB.id)” are neighbours is already in the table"),
-            Message(
-              "Löschen Sie eine der beiden Zeilen: Eine gilt für beide Richtungen.",
-              en: "Delete one of the two rows: one holds in both directions."),
-            [.init(.firstTime, at: earlier)]))
-      } else {
-        first[names] = position
-      }
-    }
-    return findings
-  }
 
   /// Official keys are unique and lie in the district.
   private static func keys(_ input: CheckInput) -> [Diagnostic] {

@@ -203,6 +203,7 @@ public struct Sozialraum: Entity {
   public var common = Common()
   public var verwaltungseinheit = Verwaltungseinheit()
   public var planregion = Ref<Planregion>("", at: .init(file: ""))
+  public var rasterfeld: Rasterfeld?
   public var koordination: [Kontakt] = []
   public var swot: Swot?
   public var konferenzen: [Sozialraumkonferenz] = []
@@ -218,6 +219,7 @@ public struct Sozialraum: Entity {
     Field(
       required: "planregion", \.planregion, .reference(), .oeffentlich, "Die Planregion, zu der er gehört.",
       en: "The Planregion that it belongs to."),
+    Rasterfeld.field(\.rasterfeld),
     Field(
       "koordination", \.koordination, .list(.group("koordination")), .oeffentlich,
       "Wer koordiniert, als Stelle und Rolle.", en: "Who coordinates, as office and role."),
@@ -252,6 +254,32 @@ public struct Koordinaten: FieldGroup {
   ]
 }
 
+/// The cell that a territory must have where a map is a table.
+public struct Rasterfeld: FieldGroup {
+  public var zeile = 0
+  public var spalte = 0
+
+  public init() {}
+
+  public static let fields: [Field<Rasterfeld>] = [
+    Field(
+      required: "zeile", \.zeile, .integer(1...200), .oeffentlich, "Die Zeile. 1 ist die oberste, im Norden.",
+      en: "The row. 1 is at the top, in the north."),
+    Field(
+      required: "spalte", \.spalte, .integer(1...200), .oeffentlich, "Die Spalte. 1 ist die linke, im Westen.",
+      en: "The column. 1 is on the left, in the west."),
+  ]
+
+  static func field<Owner>(_ path: WritableKeyPath<Owner, Rasterfeld?> & Sendable) -> Field<Owner> {
+    Field(
+      "rasterfeld", path, .group("rasterfeld"), .oeffentlich,
+      "Der feste Platz in der Karte als Tabelle, zum Beispiel {zeile: 3, spalte: 5}. Ohne diese Angabe wird der beste Platz berechnet.",
+      en:
+        "The fixed place in the map as a table, for example {zeile: 3, spalte: 5}. Without it, the best place is computed."
+    )
+  }
+}
+
 public struct Gemeinde: Entity {
   public enum Art: String, Hashable, Sendable, CaseIterable {
     case stadt, gemeinde
@@ -277,6 +305,7 @@ public struct Gemeinde: Entity {
   public var art = Art.gemeinde
   public var sozialraum = Ref<Sozialraum>("", at: .init(file: ""))
   public var koordinaten = Koordinaten()
+  public var rasterfeld: Rasterfeld?
   public var plz: [String] = []
   public var verstaedterung: Verstaedterung?
   public var ortsteile: [String] = []
@@ -296,6 +325,7 @@ public struct Gemeinde: Entity {
     Field(
       required: "koordinaten", \.koordinaten, .group("koordinaten"), .oeffentlich, "Die Lage auf der Karte.",
       en: "The place on the map."),
+    Rasterfeld.field(\.rasterfeld),
     Field(
       "plz", \.plz, .list(.digits(5, name: "Postleitzahl", example: "14532")), .oeffentlich,
       "Die Postleitzahlen, in Anführungszeichen.", en: "The postcodes, in quotation marks."),
@@ -309,20 +339,30 @@ public struct Gemeinde: Entity {
   ]
 }
 
-/// A row of `nachbarschaften.csv`: two Sozialräume that touch. Written once for both sides.
+/// A row of `nachbarschaften.csv`: two Gemeinden or two Sozialräume that touch. Written once: it is read both ways.
 public struct Nachbarschaft: FieldGroup {
   public enum Sicherheit: String, Hashable, Sendable, CaseIterable { case belegt, wahrscheinlich }
 
-  public var sozialraumA = Ref<Sozialraum>("", at: .init(file: ""))
-  public var sozialraumB = Ref<Sozialraum>("", at: .init(file: ""))
+  /// What may have neighbours.
+  public static let levels: [Kind] = [.gemeinde, .sozialraum]
+
+  public var gebietA: AnyRef?
+  public var gebietB: AnyRef?
   public var sicherheit = Sicherheit.wahrscheinlich
   public var quelle: Ref<Quelle>?
 
   public init() {}
 
   public static let fields: [Field<Nachbarschaft>] = [
-    Field(required: "sozialraum_a", \.sozialraumA, .reference(), .oeffentlich, "Ein Sozialraum.", en: "A Sozialraum."),
-    Field(required: "sozialraum_b", \.sozialraumB, .reference(), .oeffentlich, "Sein Nachbar.", en: "Its neighbour."),
+    Field(
+      required: "gebiet_a", \.gebietA, .optional(.anyReference(levels)), .oeffentlich,
+      "Eine Gemeinde oder ein Sozialraum, zum Beispiel gemeinde:teltow. Jedes Paar steht nur einmal da und gilt für beide Richtungen.",
+      en:
+        "A Gemeinde or a Sozialraum, for example gemeinde:teltow. Each pair stands there only once and holds in both directions."
+    ),
+    Field(
+      required: "gebiet_b", \.gebietB, .optional(.anyReference(levels)), .oeffentlich,
+      "Was daran grenzt, von derselben Art.", en: "What borders on it, of the same kind."),
     Field(
       required: "sicherheit", \.sicherheit, .choice(), .oeffentlich, "Wie sicher die Grenze ist.",
       en: "How sure the border is."),

@@ -27,6 +27,7 @@ extension DiagnosticCode {
     case .finalNewline: .finalNewline
     case .typographicQuotes: .typographicQuotes
     case .fileCopy: .fileCopy
+    case .badBorders: .badBorders
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
     case .emptyValue: .emptyValue
@@ -95,6 +96,9 @@ extension DiagnosticCode {
     case .breakdownDiffers: .breakdownDiffers
     case .indicatorContradiction: .indicatorContradiction
     case .fractionalCount: .fractionalCount
+    case .conflictingPins: .conflictingPins
+    case .neighbourPair: .neighbourPair
+    case .unconnectedNeighbours: .unconnectedNeighbours
     case .visibilityMissing: .visibilityMissing
     case .publicRefersToInternal: .publicRefersToInternal
     case .exampleInPublication: .exampleInPublication
@@ -110,6 +114,9 @@ extension DiagnosticCode {
     case .personName: .personName
     case .caseNote: .caseNote
     case .fewPeople: .fewPeople
+    case .documentMetadata: .documentMetadata
+    case .unreadableMetadata: .unreadableMetadata
+    case .metadataRemoved: .metadataRemoved
     case .pageCollision: .pageCollision
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor

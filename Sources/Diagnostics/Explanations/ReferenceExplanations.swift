@@ -94,13 +94,12 @@ extension Explanation {
     meaning: .init(
       """
       Zwei Stellen sagen Verschiedenes über dieselbe Sache: Ein Angebot liegt in einem anderen Sozialraum als
-      sein Familienzentrum, eine Nachbarschaft steht zweimal da, zwei Gemeinden haben denselben Schlüssel,
-      oder das Ergebnis einer Abstimmung passt nicht zu den Stimmen.
+      sein Familienzentrum, zwei Gemeinden haben denselben Schlüssel, oder das Ergebnis einer Abstimmung passt
+      nicht zu den Stimmen.
       """,
       en: """
         Two places say different things about the same matter: an Angebot lies in another Sozialraum than its
-        Familienzentrum, a neighbourhood stands there twice, two Gemeinden have the same key, or the result of a
-        vote does not fit the votes.
+        Familienzentrum, two Gemeinden have the same key, or the result of a vote does not fit the votes.
         """),
     reason: .init(
       """

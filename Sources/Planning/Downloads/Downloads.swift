@@ -55,7 +55,7 @@ extension Planner {
     var seen: Set<String> = []
     // A second indicator with the same id is a finding; the first one has the address.
     let indicators = portal.kennzahlen.filter { !$0.id.isEmpty && seen.insert($0.id).inserted }
-    return reports
+    return reports + gridDownloads()
       + indicators.flatMap { kennzahl -> [PlannedDownload] in
         guard hasFigures(kennzahl) else { return [] }
         let table = SharedTable { [self] in exportTable(of: kennzahl, figures(of: kennzahl)) }

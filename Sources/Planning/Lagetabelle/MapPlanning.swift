@@ -1,6 +1,9 @@
 import Classifying
 import ContentModel
+import Dividing
+import Exporting
 import FoundationEssentials
+import Placing
 import Portal
 
 extension Planner {
@@ -15,8 +18,8 @@ extension Planner {
     let stand = figures.compactMap(\.self).commonStand
     let figureOfUnit = Dictionary(uniqueKeysWithValues: zip(keys, figures))
     let cells = layout.cells.map { row in
-      row.map { key -> GridMap.Cell? in
-        guard let key, let figure = figureOfUnit[key] else { return nil }
+      row.map { id -> GridMap.Cell? in
+        guard let key = id.map({ EntityKey(level, $0) }), let figure = figureOfUnit[key] else { return nil }
         return cell(key, figure, kennzahl, classes, withStand: stand == nil)
       }
     }
@@ -26,7 +29,7 @@ extension Planner {
     } else if hasValue, classes == nil {
       notes.append(.plain("Für Klassen gibt es zu wenige verschiedene Zahlen. Darum ist die Karte nicht eingefärbt."))
     }
-    notes += sourceNotes(of: figures.compactMap(\.self))
+    notes += sourceNotes(of: figures.compactMap(\.self)) + gridNotes(level, layout)
     var map = GridMap(
       caption: ["Karte als Tabelle: \(kennzahl.titel) \(year)", levelName(level), "in \(kennzahl.einheit)", stand]
         .compactMap(\.self).joined(separator: ", "),
@@ -37,6 +40,52 @@ extension Planner {
       legend: classes.map { legendItems($0, kennzahl, figures) } ?? [], notes: notes)
     map.file = Address.tabelle(ofKennzahl: kennzahl.id, year, level) + "-karte"
     return [.gridMap(map)]
+  }
+
+  /// How faithful the grid is, for whom the cells hold, and where to get it.
+  private func gridNotes(_ level: Kind, _ layout: GridLayout) -> [RichText] {
+    let fidelity = layout.fidelity
+    var words: [String] = []
+    if fidelity.pairs > 0 {
+      let share = GermanNumber.text(Decimal(fidelity.pairsInOrder) / Decimal(fidelity.pairs) * 100, decimals: 1)
+      words.append("Bei \(share) % der Paare stimmt die Himmelsrichtung.")
+    }
+    if fidelity.neighbourPairs > 0 {
+      let pairs = layout.neighbours == .given ? "Paaren mit gemeinsamer Grenze" : "Paaren nächster Nachbarn"
+      words.append("Von \(fidelity.neighbourPairs) \(pairs) berühren sich in der Tabelle \(fidelity.touching).")
+    }
+    if let date = portal.landkreis.gebietsstand { words.append("Gebietsstand: \(date.german).") }
+    let files: RichText = [
+      .text("Das Raster ohne Zahlen, zum Weiterverwenden: "), .link(Link("CSV", page: Address.raster(level, "csv"))),
+      .text(", "), .link(Link("JSON", page: Address.raster(level, "json"))),
+    ]
+    return (words.isEmpty ? [] : [.plain("Wie genau das Raster ist: " + words.joined(separator: " "))]) + [files]
+  }
+
+  /// The grids of both levels as files: CSV as geofacet expects it (`row,col,code,name`), and JSON.
+  func gridDownloads() -> [PlannedDownload] {
+    [Kind.gemeinde, .sozialraum].flatMap { level -> [PlannedDownload] in
+      let layout = layouts.layout(of: level)
+      guard layout.rows > 0 else { return [] }
+      let rows = layout.gridRows { [portal] id in portal.title(of: EntityKey(level, id)) ?? id }
+      let date = portal.landkreis.gebietsstand?.iso
+      return [
+        PlannedDownload(path: Address.raster(level, "csv")) {
+          ExportTable(
+            columns: ["row", "col", "code", "name"],
+            rows: rows.map { row in
+              [.number(Decimal(row.row)), .number(Decimal(row.column)), .text(row.code), .text(row.name)]
+            }
+          ).bytes(.csv)
+        },
+        PlannedDownload(path: Address.raster(level, "json")) {
+          encoded(
+            GridFile(
+              ebene: level.rawValue, gebietsstand: date, zeilen: layout.rows, spalten: layout.columns,
+              felder: rows.map { .init(row: $0.row, col: $0.column, code: $0.code, name: $0.name) }))
+        },
+      ]
+    }
   }
 
   private func cell(
@@ -80,25 +129,27 @@ struct GridLayouts: Sendable {
   private let sozialraeume: GridLayout
 
   init(_ portal: Portal) {
-    func place(_ gemeinde: Gemeinde) -> (Double, Double) {
-      (degrees(gemeinde.koordinaten.breite), degrees(gemeinde.koordinaten.laenge))
-    }
-    func degrees(_ value: Decimal) -> Double { Double(value.description) ?? 0 }
-    gemeinden = GridLayout(
-      portal.gemeinden.map { gemeinde in
-        let (latitude, longitude) = place(gemeinde)
-        return .init(key: gemeinde.key, latitude: latitude, longitude: longitude)
-      })
-    sozialraeume = GridLayout(
-      portal.sozialraeume.compactMap { sozialraum in
-        // The middle of its municipalities stands for the Sozialraum.
-        let places = (portal.relations.gemeindenOfSozialraum[sozialraum.id] ?? []).map(place)
-        guard !places.isEmpty else { return nil }
-        return .init(
-          key: sozialraum.key, latitude: places.map(\.0).reduce(0, +) / Double(places.count),
-          longitude: places.map(\.1).reduce(0, +) / Double(places.count))
-      })
+    (gemeinden, sozialraeume) = together(
+      { portal.gridLayout(of: .gemeinde) }, { portal.gridLayout(of: .sozialraum) })
   }
 
+  /// Its keys are ids of the level.
   func layout(of level: Kind) -> GridLayout { level == .gemeinde ? gemeinden : sozialraeume }
+}
+
+/// A grid for others to use.
+private struct GridFile: Encodable {
+  struct Cell: Encodable {
+    var row: Int
+    var col: Int
+    var code: String
+    var name: String
+  }
+
+  var ebene: String
+  /// The day for which the division into these units holds.
+  var gebietsstand: String?
+  var zeilen: Int
+  var spalten: Int
+  var felder: [Cell]
 }

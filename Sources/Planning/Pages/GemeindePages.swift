@@ -40,9 +40,9 @@ extension Planner {
         facts.append(Fact(names.planregion.einzahl, [link(sozialraum.planregion.key)]))
       }
       facts.append(Fact("Verwaltung", sozialraum.verwaltungseinheit.name))
-      let neighbours = portal.relations.neighbours[sozialraum.id] ?? []
+      let neighbours = portal.relations.neighbours[sozialraum.key] ?? []
       if !neighbours.isEmpty {
-        facts.append(Fact("\(names.sozialraum.einzahl): grenzt an", joined(neighbours.map { link($0.sozialraum.key) })))
+        facts.append(Fact("\(names.sozialraum.einzahl): grenzt an", joined(neighbours.map { link($0.gebiet) })))
       }
     }
     if let density = gemeinde.verstaedterung { facts.append(Fact("Besiedlung", density.name)) }
@@ -93,8 +93,8 @@ extension Planner {
               ? [.empty(.plain("In den anderen \(names.gemeinde.dativ) ist im Moment kein Angebot eingetragen."))]
               : [.entries(entries)])))
     }
-    let neighbours = (portal.relations.neighbours[sozialraum.id] ?? []).flatMap { neighbour in
-      (portal.relations.angeboteOfSozialraum[neighbour.sozialraum.id] ?? []).compactMap { angebot -> RichText? in
+    let neighbours = (portal.relations.neighbours[sozialraum.key] ?? []).flatMap { neighbour in
+      (portal.relations.angeboteOfSozialraum[neighbour.gebiet.id] ?? []).compactMap { angebot -> RichText? in
         guard portal.gemeinden[angebot.gemeinde] != nil else { return nil }
         let times = angebot.zeiten.map(\.text).joined(separator: "; ")
         return [link(angebot.key), .text(", "), link(angebot.gemeinde.key), .text(times.isEmpty ? "" : ": \(times)")]

@@ -71,12 +71,12 @@ extension Planner {
   }
 
   private func neighbourFact(_ sozialraum: Sozialraum) -> Fact {
-    let neighbours = portal.relations.neighbours[sozialraum.id] ?? []
+    let neighbours = portal.relations.neighbours[sozialraum.key] ?? []
     guard !neighbours.isEmpty else { return Fact("Grenzt an", "keine Nachbarschaft belegt") }
     return Fact(
       "Grenzt an",
       neighbours.map {
-        [link($0.sozialraum.key)] + ($0.sicherheit == .wahrscheinlich ? [.text(" (wahrscheinlich)")] : [])
+        [link($0.gebiet)] + ($0.sicherheit == .wahrscheinlich ? [.text(" (wahrscheinlich)")] : [])
       })
   }
 

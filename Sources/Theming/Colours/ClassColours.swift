@@ -70,13 +70,10 @@ extension ClassColours {
   /// What cannot be read or told apart, in the order of the file.
   var findings: [Diagnostic] {
     palettes.flatMap { mode, palette in
-      var found = Self.borderFinding(
-        palette.border, beside: palette.ground, Message("dem Grund", en: "the ground"), mode)
+      var found = Self.borderFinding(palette, mode)
       for (scale, steps) in palette.scales {
         for (step, colour) in zip(ClassColour.steps, steps) {
           found += Self.textFinding(palette.ink(on: colour.colour), on: colour, step, scale, mode)
-          let name = Message("der Stufe \(step) von „\(scale.rawValue)“", en: "step \(step) of “\(scale.rawValue)”")
-          found += Self.borderFinding(palette.border, beside: colour, name, mode)
         }
         found += Self.orderFinding(steps, scale, mode)
       }
@@ -104,19 +101,32 @@ extension ClassColours {
     ]
   }
 
-  private static func borderFinding(_ border: Placed, beside other: Placed, _ name: Message, _ mode: Mode)
-    -> [Diagnostic]
-  {
-    let ratio = border.colour.contrast(with: other.colour)
-    guard ratio < leastBorderContrast else { return [] }
+  /// One finding for all that the border does not stand out from: where it is one colour, at that, otherwise at the
+  /// border.
+  private static func borderFinding(_ palette: Palette, _ mode: Mode) -> [Diagnostic] {
+    var beside = [(colour: palette.ground, name: Message("dem Grund", en: "the ground"))]
+    for (scale, steps) in palette.scales {
+      for (step, colour) in zip(ClassColour.steps, steps) {
+        let name = Message("der Stufe \(step) von „\(scale.rawValue)“", en: "step \(step) of “\(scale.rawValue)”")
+        beside.append((colour, name))
+      }
+    }
+    let border = palette.border
+    func ratio(_ other: Placed) -> Double { border.colour.contrast(with: other.colour) }
+    let failing = beside.filter { ratio($0.colour) < leastBorderContrast }
+    guard let worst = failing.min(by: { ratio($0.colour) < ratio($1.colour) }) else { return [] }
+    let (colour, name, found) = (worst.colour.colour.text, worst.name, ratio(worst.colour))
+    let more = failing.count - 1
     return [
       Diagnostic(
-        .classContrast, at: other.position,
+        .classContrast, at: more == 0 ? worst.colour.position : border.position,
         Message(
-          "„\(mode.rawValue)“: Der Rand „\(border.colour.text)“ hat neben \(name.german), „\(other.colour.text)“, den Kontrast \(german(ratio)) statt mindestens 3",
+          "„\(mode.rawValue)“: Der Rand „\(border.colour.text)“ hat neben \(name.german), „\(colour)“, den Kontrast \(german(found)) statt mindestens 3",
           en:
-            "“\(mode.rawValue)”: the border “\(border.colour.text)” has the contrast \(english(ratio)) instead of at least 3 beside \(name.english), “\(other.colour.text)”"
-        ),
+            "“\(mode.rawValue)”: the border “\(border.colour.text)” has the contrast \(english(found)) instead of at least 3 beside \(name.english), “\(colour)”"
+        )
+          + (more == 0
+            ? .empty : Message(", und neben \(more) anderen zu wenig", en: ", and too little beside \(more) others")),
         help: Message(
           "Ändern Sie „rand“ oder diese Farbe: Der Rand muss sich von allen Stufen und vom Grund abheben.",
           en: "Change “rand” or this colour: the border has to stand out from all steps and from the ground."))

@@ -15,7 +15,7 @@ public func themeDocumentation() -> String {
 
     | Datei | wozu |
     | --- | --- |
-    | `theme.yaml` | `name`, `beschreibung`, `stile` (Liste), `skripte` (Liste) |
+    | `theme.yaml` | `name`, `beschreibung`, `stile` (Liste), `skripte` (Liste), `klassen` (Farben für Karten) |
 
     """
   for template in Page.Template.allCases {
