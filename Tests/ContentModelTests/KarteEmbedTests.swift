@@ -102,6 +102,6 @@ import Testing
 
   @Test func referencesAreFollowed() throws {
     try expect(embed("art: verlauf\nkennzahl: ▶dicht\ngebiet: gemeinde:adorf"), finds: .danglingReference)
-    try expect(embed("art: vergleich\nkennzahl: dichte\ngebiet: gemeinde:▶adorff"), finds: .danglingReference)
+    try expect(embed("art: vergleich\nkennzahl: dichte\ngebiet: ▶gemeinde:adorff"), finds: .danglingReference)
   }
 }

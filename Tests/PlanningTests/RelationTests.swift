@@ -61,29 +61,54 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
   @Test func bodiesAndInstitutions() throws {
     let section = try section("gremien-institutionen", network())
     let table = try #require(section.components.tables.first)
-    #expect(table.columns.map(\.title) == ["Gremium", "Jugendamt", "Kita am Wald", "Schule", "Institutionen zusammen"])
+    #expect(section.components.tables.count == 1)
+    // There are more institutions than bodies, so they are the rows.
+    #expect(table.columns.map(\.title) == ["Institution", "Beirat Mitte", "Team Nord", "Gremien zusammen"])
     let rows = cells([table])
-    #expect(rows["Beirat Mitte"] == ["dabei", "nicht dabei", "nicht dabei", "1 Institution"])
-    #expect(rows["Team Nord"] == ["Vorsitz", "Gast", "nicht dabei", "2 Institutionen"])
-    // Nobody knows who is in it; that is not the same as nobody.
-    #expect(rows["Kreistag"] == ["nicht belegt", "nicht belegt", "nicht belegt", "nicht belegt"])
+    #expect(rows["Jugendamt"] == ["dabei", "Vorsitz", "in 2 Gremien"])
+    #expect(rows["Kita am Wald"] == ["nicht dabei", "Gast", "in 1 Gremium"])
+    #expect(rows["Schule"] == ["nicht dabei", "nicht dabei", "in keinem Gremium"])
+    #expect(rows["Institutionen zusammen"] == ["1 Institution", "2 Institutionen", "3 Mitgliedschaften"])
+    // That nobody knows who is in it is not the same as nobody.
     #expect(
-      rows["Gremien zusammen"] == ["in 2 Gremien", "in 1 Gremium", "in keinem Gremium", "3 Mitgliedschaften"])
-    #expect(
-      sentences(section) == ["Wer dabei ist, ist nicht belegt für: Kreistag", "In keinem Gremium eingetragen: Schule"])
+      sentences(section) == [
+        "Wer dabei ist, ist nicht belegt und darum nicht in der Tabelle: Kreistag",
+        "In keinem Gremium eingetragen: Schule",
+      ])
     #expect(table.caption == "Gremien und die Institutionen darin, Stand 21. November 2026")
+    #expect(table.notes.map(\.plain) == ["Mehr dazu: Beirat Mitte, Team Nord"])
+  }
+
+  @Test func theLongerSideIsTheRows() throws {
+    let portal = try network(["institutionen.yaml": "- {id: jugendamt, titel: Jugendamt, art: verwaltung}\n"])
+    let table = try #require(try section("gremien-institutionen", portal).components.tables.first)
+    #expect(table.columns.map(\.title) == ["Gremium", "Jugendamt", "Institutionen zusammen"])
+    let rows = cells([table])
+    #expect(rows["Beirat Mitte"] == ["dabei", "1 Institution"])
+    #expect(rows["Team Nord"] == ["Vorsitz", "1 Institution"])
+    #expect(rows["Gremien zusammen"] == ["in 2 Gremien", "2 Mitgliedschaften"])
+  }
+
+  @Test func aBodyOfWhichNobodyIsKnown() throws {
+    let portal = try network([
+      "gremien/beirat.md": "---\ntitel: Beirat\nart: beirat\ngebiet: planregion:mitte\n---\n",
+      "gremien/team.md": "---\ntitel: Team Nord\nart: netzwerk\ngebiet: sozialraum:nord\n---\n",
+    ])
+    let section = try section("gremien-institutionen", portal)
+    #expect(section.components.reasons.map(\.plain) == ["Von keinem Gremium ist belegt, wer dabei ist."])
   }
 
   @Test func rolesLeadToTheMembersOfTheBody() throws {
     let table = try #require(try section("gremien-institutionen", network()).components.tables.first)
-    let team = try #require(table.rows.first { $0.header.plain == "Team Nord" })
-    guard case .rich(let text) = team.cells[0], case .link(let link) = text.first else {
+    let row = try #require(table.rows.first { $0.header.plain == "Jugendamt" })
+    guard case .rich(let text) = row.cells[1], case .link(let link) = text.first else {
       Issue.record("no link")
       return
     }
     #expect(link == Link("Vorsitz", page: "gremien/team.html", fragment: "mitglieder"))
-    // An institution with a page of its Träger is linked below.
-    #expect(table.notes.first?.contains(.link(Link("Kita am Wald", page: "traeger/verein.html"))) == true)
+    // An institution with a page of its Träger leads there.
+    let kita = try #require(table.rows.first { $0.header.plain == "Kita am Wald" })
+    #expect(kita.header.contains(.link(Link("Kita am Wald", page: "traeger/verein.html"))))
   }
 
   @Test func noGapsAreSaidToo() throws {
@@ -104,7 +129,7 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
         "---\ntitel: Team Nord\nart: netzwerk\ngebiet: sozialraum:nord\nmitglieder: [{institution: kita, rolle: Gast}, {institution: kita, rolle: Protokoll}]\n---\n"
     ])
     let rows = cells(try section("gremien-institutionen", portal).components.tables)
-    #expect(rows["Team Nord"] == ["nicht dabei", "Gast, Protokoll", "nicht dabei", "1 Institution"])
+    #expect(rows["Kita am Wald"] == ["nicht dabei", "Gast, Protokoll", "in 1 Gremium"])
   }
 
   @Test func whatIsInternalLeavesNoRow() throws {
@@ -119,31 +144,32 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
         "---\ntitel: Verdeckte Runde\nart: netzwerk\ngebiet: landkreis:probe\nsichtbarkeit: intern\nmitglieder: [{institution: schule}]\n---\n",
     ]
     let intern = try section("gremien-institutionen", network(changes)).components.tables
-    #expect(intern.flatMap { $0.columns.map(\.title) }.contains("Verdeckte Stelle (nur intern)"))
-    #expect(cells(intern).keys.contains("Verdeckte Runde nur intern"))
+    #expect(intern[0].columns.map(\.title).contains("Jugendamt"))
+    #expect(intern[0].columns.map(\.title).contains("Verdeckte Stelle (nur intern)"))
+    #expect(cells(intern)["Verdeckte Runde nur intern"] == ["nicht dabei", "nicht dabei", "dabei", "1 Institution"])
     let open = try planned("gremien/wer-mit-wem.html", of: network(changes, .oeffentlich))
     #expect(!open.words.contains("Verdeckte"))
     let rows = cells(try open.section("gremien-institutionen").components.tables)
-    #expect(rows["Gremien zusammen"]?.last == "3 Mitgliedschaften")
+    #expect(rows["Gremien zusammen"] == ["in 2 Gremien", "in 1 Gremium", "3 Mitgliedschaften"])
     #expect(rows.count == 3)
   }
 
   @Test func territoriesAndBodies() throws {
     let section = try section("sozialraeume-gremien", network())
     let table = try #require(section.components.tables.first)
+    #expect(
+      table.columns.map(\.title) == [
+        "Gremium", "Sozialraum Nord (Beispiel)", "Sozialraum Süd (Beispiel)", "Sozialräume zusammen",
+      ])
     // Bodies of small territories come first.
     #expect(
-      table.columns.map(\.title) == ["Sozialraum", "Team Nord", "Beirat Mitte", "Kreistag", "Gremien zusammen"])
+      table.rows.map(\.header.plain) == ["Team Nord", "Beirat Mitte", "Kreistag", "Gremien zusammen"])
     let rows = cells([table])
+    #expect(rows["Team Nord"] == ["eigenes Gremium", "anderswo", "1 Sozialraum"])
+    #expect(rows["Beirat Mitte"] == ["für die Planregion", "für die Planregion", "2 Sozialräume"])
+    #expect(rows["Kreistag"] == ["für den Landkreis", "für den Landkreis", "2 Sozialräume"])
     #expect(
-      rows["Sozialraum Nord Beispiel"] == [
-        "eigenes Gremium", "für die Planregion", "für den Landkreis", "1 eigenes, 2 weitere",
-      ])
-    #expect(
-      rows["Sozialraum Süd Beispiel"] == [
-        "anderswo", "für die Planregion", "für den Landkreis", "kein eigenes, 2 weitere",
-      ])
-    #expect(rows["Sozialräume zusammen"] == ["1 Sozialraum", "2 Sozialräume", "2 Sozialräume", "3 Gremien"])
+      rows["Gremien zusammen"] == ["1 eigenes, 2 weitere", "kein eigenes, 2 weitere", "3 Gremien"])
     #expect(sentences(section).contains("Ohne eigenes Gremium: Sozialraum Süd"))
   }
 
@@ -153,8 +179,7 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
     ])
     let section = try section("sozialraeume-gremien", portal)
     let rows = cells(section.components.tables)
-    #expect(rows["Sozialraum Süd Beispiel"]?.first == "eigenes Gremium")
-    #expect(rows["Sozialraum Nord Beispiel"]?.first == "anderswo")
+    #expect(rows["Runde"] == ["anderswo", "eigenes Gremium", "1 Sozialraum"])
     #expect(sentences(section).contains("Ohne eigenes Gremium ist hier kein Sozialraum."))
   }
 
@@ -181,7 +206,7 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
       rows["Sozialraum Nord Beispiel"] == ["1 Angebot, 1 Standard", "kein Angebot", "1 Angebot, 1 Standard"])
     #expect(rows["Sozialraum Süd Beispiel"] == ["kein Angebot", "kein Angebot", "kein Angebot"])
     #expect(rows["Sozialräume zusammen"] == ["1 Angebot, 1 Standard", "kein Angebot", "1 Angebot, 1 Standard"])
-    #expect(sentences(section)[1] == "Ohne Angebot sind 3 von 4 Feldern. Wo noch ein Angebot fehlt")
+    #expect(sentences(section)[1] == "Ohne Angebot sind 3 von 4 Feldern: Wo noch ein Angebot fehlt")
     #expect(sentences(section)[2] == "Für niemanden ein Angebot: Sozialraum Süd")
     guard case .rich(let text) = table.rows[0].cells[0], case .link(let link) = text.first else {
       Issue.record("no link")
@@ -230,9 +255,9 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
 
   @Test func aFileHasTheRowsOfItsTable() throws {
     let plan = plan(try network(), assets: []).plan
-    let lines = try plan.download("gremien/wer-mit-wem-gremien-institutionen.csv").split(separator: "\r\n")
-    #expect(lines[0] == "Gremium,Jugendamt,Kita am Wald,Schule,Institutionen zusammen,Tabelle")
+    let lines = try plan.download("gremien/wer-mit-wem-gremien-institutionen.csv").split(whereSeparator: \.isNewline)
+    #expect(lines[0] == "Institution,Beirat Mitte,Team Nord,Gremien zusammen,Tabelle")
     #expect(lines.count == 5)
-    #expect(lines[3].hasPrefix("Team Nord,Vorsitz,Gast,nicht dabei,2 Institutionen,"))
+    #expect(lines[2].hasPrefix("Kita am Wald,nicht dabei,Gast,in 1 Gremium,"))
   }
 }

@@ -3,29 +3,24 @@ import Contract
 import Portal
 
 extension Planner {
-  /// For whom there are Angebote in each Sozialraum, and by how many Standards they work. The Sozialräume are the rows:
-  /// there are many of them and few Zieldimensionen, so the table fits on a phone.
+  /// For whom there are Angebote in each Sozialraum, and by how many Standards they work.
   func dimensionsAndTerritories() -> Relation {
     let coverage = Coverage(portal)
     let dimensions = Array(portal.zieldimensionen)
     let sozialraeume = Array(portal.sozialraeume)
-    func angebote(_ sozialraum: Sozialraum, _ dimension: Zieldimension) -> [Angebot] {
-      coverage.angebote(in: sozialraum.key, for: dimension.id)
+    let angebote = sozialraeume.map { sozialraum in
+      dimensions.map { coverage.angebote(in: sozialraum.key, for: $0.id) }
     }
-    let rows = sozialraeume.map { sozialraum -> (header: RichText, cells: [DataTable.Cell]) in
-      let found = dimensions.map { angebote(sozialraum, $0) }
-      let list = Link.Destination.page("sozialraeume/\(sozialraum.id).html", fragment: "angebote")
-      return (header(of: sozialraum), (found + [found.flatMap(\.self)]).map { cell($0, list) })
-    }
-    let perDimension = dimensions.map { dimension in sozialraeume.flatMap { angebote($0, dimension) } }
-    let last =
-      zip(dimensions, perDimension).map { cell($1, Address.of($0.key)) }
-      + [cell(perDimension.flatMap(\.self), .page(Address.angebote, fragment: nil))]
+    let lists = sozialraeume.map { Link.Destination.page("sozialraeume/\($0.id).html", fragment: "angebote") }
+    let totals = zip(angebote, lists).map { cell($0.flatMap(\.self), $1) }
+    let perDimension = dimensions.indices.map { dimension in angebote.flatMap { $0[dimension] } }
+    let dimensionSide = RelationSide(
+      title: "Zieldimension", together: "Zusammen",
+      items: zip(dimensions, perDimension).map { item($0, total: cell($1, Address.of($0.key))) },
+      note: list(dimensions))
 
-    let empty = sozialraeume.filter { sozialraum in dimensions.allSatisfy { angebote(sozialraum, $0).isEmpty } }
-    let gaps = sozialraeume.reduce(0) { sum, sozialraum in
-      sum + dimensions.count { angebote(sozialraum, $0).isEmpty }
-    }
+    let gaps = angebote.reduce(0) { $0 + $1.count(where: \.isEmpty) }
+    let empty = zip(sozialraeume, angebote).filter { $0.1.allSatisfy(\.isEmpty) }.map(\.0)
     var sentences: [RichText] = [
       .plain(
         "Gezählt sind die Angebote auf diesem Portal und die fachlichen Standards, die sie nennen. Jeder Standard zählt in einem Feld einmal."
@@ -36,7 +31,7 @@ extension Planner {
     } else {
       sentences.append([
         .text(
-          "Ohne Angebot \(gaps == 1 ? "ist" : "sind") \(gaps) von \(sozialraeume.count * dimensions.count) Feldern. "),
+          "Ohne Angebot \(gaps == 1 ? "ist" : "sind") \(gaps) von \(sozialraeume.count * dimensions.count) Feldern: "),
         .link(Link("Wo noch ein Angebot fehlt", page: Address.abdeckung, fragment: "luecken")),
       ])
     }
@@ -44,14 +39,12 @@ extension Planner {
       sentences.append([.text("Für niemanden ein Angebot: ")] + joined(empty.map { link($0.key) }))
     }
     return Relation(
-      which: .zieldimensionenSozialraeume, title: "Für wen es wo etwas gibt", sentences: sentences,
-      tables: sozialraeume.isEmpty || dimensions.isEmpty
-        ? []
-        : matrix(
-          .zieldimensionenSozialraeume, "Zieldimensionen nach \(names.sozialraum.dativ): Angebote und Standards",
-          corner: names.sozialraum.einzahl, columns: dimensions.map(\.titel) + ["Zusammen"],
-          rows: rows + [(.plain("\(names.sozialraum.mehrzahl) zusammen"), last)],
-          notes: [[.text("Mehr dazu: ")] + joined(dimensions.map { link($0.key) })]),
+      title: "Für wen es wo etwas gibt", sentences: sentences,
+      tables: matrix(
+        .zieldimensionenSozialraeume, "Angebote und Standards nach \(names.sozialraum.dativ) und Zieldimensionen",
+        sozialraumSide(totals), dimensionSide,
+        all: cell(perDimension.flatMap(\.self), .page(Address.angebote, fragment: nil))
+      ) { sozialraum, dimension in cell(angebote[sozialraum][dimension], lists[sozialraum]) },
       reason: .plain("\(names.sozialraum.mehrzahl) oder Zieldimensionen sind noch nicht eingetragen."))
   }
 

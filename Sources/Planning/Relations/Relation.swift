@@ -3,7 +3,6 @@ import Portal
 
 /// A table of who has to do with whom, and what to know before reading it: where the gaps are.
 struct Relation {
-  var which: KarteEmbed.Beziehung
   var title: String
   /// Sentences above: what the words mean, and every gap by name.
   var sentences: [RichText]
@@ -29,18 +28,21 @@ extension Planner {
 
   // MARK: Gremien and Institutionen
 
+  /// Of a body whose members nobody knows there is nothing to show; it is named above. That is not the same as a body
+  /// without members.
   private func bodiesAndInstitutions() -> Relation {
-    let lines = portal.gremien.map { BodyMembers($0, in: portal) }
+    let all = portal.gremien.map { BodyMembers($0, in: portal) }
+    let bodies = all.filter { !$0.roles.isEmpty }
+    let unknown = all.filter(\.roles.isEmpty).map(\.gremium)
     let institutions = Array(portal.institutionen)
-    let bodiesOf = Dictionary(
-      institutions.map { institution in (institution.id, lines.count { $0.roles[institution.id] != nil }) },
-      uniquingKeysWith: { first, _ in first })
-    let unknown = lines.filter { $0.roles.isEmpty }.map(\.gremium)
-    let outside = institutions.filter { bodiesOf[$0.id] == 0 }
+    let counts = institutions.map { institution in bodies.count { $0.roles[institution.id] != nil } }
+    let outside = zip(institutions, counts).filter { $0.1 == 0 }.map(\.0)
 
     var sentences: [RichText] = []
     if !unknown.isEmpty {
-      sentences.append([.text("Wer dabei ist, ist nicht belegt für: ")] + joined(unknown.map { link($0.key) }))
+      sentences.append(
+        [.text("Wer dabei ist, ist nicht belegt und darum nicht in der Tabelle: ")]
+          + joined(unknown.map { link($0.key) }))
     }
     if !outside.isEmpty {
       sentences.append([.text("In keinem Gremium eingetragen: ")] + joined(outside.map { name(of: $0) }))
@@ -48,38 +50,32 @@ extension Planner {
     if unknown.isEmpty, outside.isEmpty {
       sentences.append(.plain("Jede Institution ist in einem Gremium, und jedes Gremium nennt, wer dabei ist."))
     }
-    let memberships = lines.reduce(0) { $0 + $1.roles.count }
-    let rows = lines.map { line -> (header: RichText, cells: [DataTable.Cell]) in
-      let isUnknown = line.roles.isEmpty
-      let cells = institutions.map { institution -> DataTable.Cell in
-        if isUnknown { return .rich(.plain("nicht belegt")) }
-        guard let role = line.roles[institution.id] else { return .rich(.plain("nicht dabei")) }
-        return .rich([.link(Link(role, page: "gremien/\(line.gremium.id).html", fragment: "mitglieder"))])
-      }
-      let total: DataTable.Cell =
-        isUnknown ? .rich(.plain("nicht belegt")) : counted(line.roles.count, "Institution", "Institutionen")
-      return (header(of: line.gremium), cells + [total])
-    }
-    let last = institutions.map { institution -> DataTable.Cell in
-      let count = bodiesOf[institution.id] ?? 0
-      return .measure(
-        .plain(count == 0 ? "in keinem Gremium" : "in \(counted(count, "Gremium", "Gremien"))"), number: "\(count)")
-    }
-    let withPage = institutions.compactMap { institution in
-      institution.traeger.flatMap { portal.traeger[$0] }.map { link($0.key, institution.titel) }
-    }
+    let withPage = institutions.filter { portal.traeger[$0.traeger] != nil }.map { name(of: $0) }
+    let institutionSide = RelationSide(
+      title: "Institution", together: "Institutionen zusammen",
+      items: zip(institutions, counts).map { institution, count in
+        let words = count == 0 ? "in keinem Gremium" : "in \(counted(count, "Gremium", "Gremien"))"
+        return item(institution, name: name(of: institution), total: .measure(.plain(words), number: "\(count)"))
+      },
+      note: withPage.isEmpty ? [] : [.text("Mehr dazu: ")] + joined(withPage))
+    let bodySide = gremiumSide(
+      bodies.map(\.gremium), bodies.map { counted($0.roles.count, "Institution", "Institutionen") })
     return Relation(
-      which: .gremienInstitutionen, title: "Wer in welchem Gremium ist", sentences: sentences,
-      tables: lines.isEmpty || institutions.isEmpty
-        ? []
-        : matrix(
-          .gremienInstitutionen, "Gremien und die Institutionen darin", corner: "Gremium",
-          columns: institutions.map { words($0.titel, $0.common) } + ["Institutionen zusammen"],
-          rows: rows + [
-            (.plain("Gremien zusammen"), last + [counted(memberships, "Mitgliedschaft", "Mitgliedschaften")])
-          ],
-          notes: withPage.isEmpty ? [] : [[.text("Mehr über: ")] + joined(withPage)]),
-      reason: .plain("Gremien oder Institutionen sind noch nicht eingetragen."))
+      title: "Wer in welchem Gremium ist", sentences: sentences,
+      tables: matrix(
+        .gremienInstitutionen, "Gremien und die Institutionen darin", bodySide, institutionSide,
+        all: counted(counts.reduce(0, +), "Mitgliedschaft", "Mitgliedschaften")
+      ) { body, institution in
+        guard let role = bodies[body].roles[institutions[institution].id] else { return .rich(.plain("nicht dabei")) }
+        return .rich([.link(Link(role, page: "gremien/\(bodies[body].gremium.id).html", fragment: "mitglieder"))])
+      },
+      reason: unknown.isEmpty || institutions.isEmpty
+        ? .plain("Gremien oder Institutionen sind noch nicht eingetragen.")
+        : .plain("Von keinem Gremium ist belegt, wer dabei ist."))
+  }
+
+  private func name(of institution: Institution) -> Run {
+    portal.traeger[institution.traeger].map { link($0.key, institution.titel) } ?? .text(institution.titel)
   }
 
   // MARK: Sozialräume and Gremien
@@ -91,94 +87,43 @@ extension Planner {
     }
     // The nearest first, so that the first table shows who meets on the spot.
     let bodies = Kind.territories.flatMap { kind in placed.filter { $0.gebiet.kind == kind } }
-    let homeless = portal.gremien.filter { gremium in !placed.contains { $0.gremium.id == gremium.id } }
-
-    var perBody = [Int](repeating: 0, count: bodies.count)
-    var without: [Sozialraum] = []
-    let rows = sozialraeume.map { sozialraum -> (header: RichText, cells: [DataTable.Cell]) in
-      let containers = portal.containers(of: sozialraum.key)
-      var (own, further) = (0, 0)
-      let cells = bodies.enumerated().map { index, body -> DataTable.Cell in
-        if body.isOwn(of: sozialraum, in: portal) {
-          own += 1
-          perBody[index] += 1
-          return .rich([link(body.gremium.key, "eigenes Gremium")])
-        }
-        guard containers.contains(body.gebiet) else { return .rich(.plain("anderswo")) }
-        further += 1
-        perBody[index] += 1
-        return .rich(.plain("für \(portal.name(of: body.gebiet.kind).dasEinzahl)"))
-      }
-      if own == 0 { without.append(sozialraum) }
-      let total = "\(own == 0 ? "kein" : "\(own)") eigenes, \(further == 0 ? "keine" : "\(further)") weitere"
-      return (header(of: sozialraum), cells + [.rich(.plain(total))])
+    let reaches = sozialraeume.map { sozialraum in bodies.map { $0.reach(to: sozialraum, in: portal) } }
+    let totals = reaches.map { reaches -> DataTable.Cell in
+      let (own, further) = (reaches.count { $0 == .own }, reaches.count { $0 == .further })
+      return .rich(
+        .plain("\(own == 0 ? "kein" : "\(own)") eigenes, \(further == 0 ? "keine" : "\(further)") weitere"))
     }
+    let perBody = bodies.indices.map { body in reaches.count { $0[body] != .elsewhere } }
+    let without = zip(sozialraeume, reaches).filter { !$0.1.contains(.own) }.map(\.0)
+    let homeless = portal.gremien.filter { gremium in !placed.contains { $0.gremium.id == gremium.id } }
 
     var sentences: [RichText] = [
       .plain(
         "Ein Gremium für \(names.planregion.dasEinzahl) oder für \(names.landkreis.dasEinzahl) zählt für alle \(names.sozialraum.mehrzahl) darin, aber nicht als eigenes. „Anderswo“ heißt: Es ist für ein anderes Gebiet da."
-      )
-    ]
-    sentences.append(
+      ),
       without.isEmpty
         ? .plain("Ohne eigenes Gremium ist hier \(names.sozialraum.keinEinzahl).")
-        : [.text("Ohne eigenes Gremium: ")] + joined(without.map { link($0.key) }))
+        : [.text("Ohne eigenes Gremium: ")] + joined(without.map { link($0.key) }),
+    ]
     if !homeless.isEmpty {
       sentences.append(
         [.text("Ohne belegtes Gebiet und darum nicht in der Tabelle: ")] + joined(homeless.map { link($0.key) }))
     }
     return Relation(
-      which: .sozialraeumeGremien, title: "Welches Gremium wo da ist", sentences: sentences,
-      tables: sozialraeume.isEmpty || bodies.isEmpty
-        ? []
-        : matrix(
-          .sozialraeumeGremien, "\(names.sozialraum.mehrzahl) und die Gremien für sie",
-          corner: names.sozialraum.einzahl,
-          columns: bodies.map { words($0.gremium.titel, $0.gremium.common) } + ["Gremien zusammen"],
-          rows: rows + [
-            (
-              .plain("\(names.sozialraum.mehrzahl) zusammen"),
-              perBody.map { counted($0, names.sozialraum.einzahl, names.sozialraum.mehrzahl) }
-                + [counted(bodies.count, "Gremium", "Gremien")]
-            )
-          ],
-          notes: [[.text("Die Gremien: ")] + joined(bodies.map { link($0.gremium.key) })]),
+      title: "Welches Gremium wo da ist", sentences: sentences,
+      tables: matrix(
+        .sozialraeumeGremien, "\(names.sozialraum.mehrzahl) und die Gremien für sie", sozialraumSide(totals),
+        gremiumSide(
+          bodies.map(\.gremium), perBody.map { counted($0, names.sozialraum.einzahl, names.sozialraum.mehrzahl) }),
+        all: counted(bodies.count, "Gremium", "Gremien")
+      ) { sozialraum, body in
+        switch reaches[sozialraum][body] {
+        case .own: .rich([link(bodies[body].gremium.key, "eigenes Gremium")])
+        case .further: .rich(.plain("für \(portal.name(of: bodies[body].gebiet.kind).dasEinzahl)"))
+        case .elsewhere: .rich(.plain("anderswo"))
+        }
+      },
       reason: .plain("\(names.sozialraum.mehrzahl) oder Gremien sind noch nicht eingetragen."))
-  }
-
-  // MARK: Parts of all tables
-
-  func matrix(
-    _ which: KarteEmbed.Beziehung, _ caption: String, corner: String, columns: [String],
-    rows: [(header: RichText, cells: [DataTable.Cell])], notes: [RichText]
-  ) -> [Component] {
-    Matrix(
-      caption: "\(caption), Stand \(portal.stand.german)", corner: corner, columns: columns, rows: rows, notes: notes,
-      isRelation: true, file: Address.tabelle(of: which)
-    ).tables()
-  }
-
-  /// A record with its marks, as the name of a row.
-  func header(of entity: some Entity) -> RichText {
-    [link(entity.key)] + badges(entity.common).flatMap { [.text(" "), .badge($0)] }
-  }
-
-  /// The same as bare words, as the name of a column.
-  private func words(_ title: String, _ common: Common) -> String {
-    let marks = badges(common).map(\.text)
-    return marks.isEmpty ? title : "\(title) (\(marks.joined(separator: ", ")))"
-  }
-
-  private func name(of institution: Institution) -> Run {
-    institution.traeger.flatMap { portal.traeger[$0] }.map { link($0.key, institution.titel) }
-      ?? .text(institution.titel)
-  }
-
-  /// „1 Gremium“, „9 Gremien“.
-  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
-  func counted(_ count: Int, _ one: String, _ many: String) -> DataTable.Cell {
-    .measure(.plain(counted(count, one, many)), number: "\(count)")
   }
 }
 
@@ -201,11 +146,19 @@ private struct BodyMembers {
 
 /// A body with the territory that it works for.
 private struct BodyReach {
+  enum Reach {
+    /// For the Sozialraum itself or one of its Gemeinden.
+    case own
+    /// For a larger territory.
+    case further
+    case elsewhere
+  }
+
   let gremium: Gremium
   let gebiet: EntityKey
 
-  /// A body of one of its Gemeinden belongs to a Sozialraum as well.
-  func isOwn(of sozialraum: Sozialraum, in portal: Portal) -> Bool {
-    gebiet == sozialraum.key || portal.parts(of: sozialraum.key).contains(gebiet)
+  func reach(to sozialraum: Sozialraum, in portal: Portal) -> Reach {
+    if gebiet == sozialraum.key || portal.parts(of: sozialraum.key).contains(gebiet) { return .own }
+    return portal.containers(of: sozialraum.key).contains(gebiet) ? .further : .elsewhere
   }
 }
