@@ -100,7 +100,9 @@ import Testing
 
   /// Figures are nothing to make up.
   @Test func rowsAreWrittenInASpreadsheet() throws {
-    #expect(try refusal(.nachbarschaft)[0].contains("\n  gebiet_a (nötig): Eine Gemeinde oder ein Sozialraum, zum Beispiel gemeinde:teltow."))
+    #expect(
+      try refusal(.nachbarschaft)[0].contains(
+        "\n  gebiet_a (nötig): Eine Gemeinde oder ein Sozialraum, zum Beispiel gemeinde:teltow."))
     #expect(
       try refusal(.wert, "werte", answers: ["wert": "12"])[0].hasPrefix("Zeilen einer Tabelle legt „new“ nicht an"))
     #expect(try refusal(.wert)[0].hasPrefix("Es fehlt, wie die Tabelle heißen soll"))

@@ -58,7 +58,8 @@ import Testing
     let found = try expect(
       .district.with(
         "nachbarschaften.csv",
-        "gebiet_a,gebiet_b,sicherheit\nsozialraum:nord,sozialraum:sued,belegt\nsozialraum:sued,sozialraum:nord,belegt\n"),
+        "gebiet_a,gebiet_b,sicherheit\nsozialraum:nord,sozialraum:sued,belegt\nsozialraum:sued,sozialraum:nord,belegt\n"
+      ),
       elsewhere: ["SR0202 nachbarschaften.csv:1", "SR0522 nachbarschaften.csv:3:1"])
     #expect(found.first?.summary.german == "In nachbarschaften.csv fehlt „quelle“")
   }
