@@ -234,13 +234,12 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
     #expect(try planned(path, of: network()).words.contains("Wer mit wem?"))
   }
 
-  /// Every table has its files, and parts of a wide one have one each.
   @Test func filesOfTheRealDistrict() throws {
     for edition in [Edition.oeffentlich, .intern] {
-      let plan = plan(try portal(in: "content", edition), assets: []).plan
+      let portal = try portal(in: "content", edition)
+      let plan = plan(portal, assets: []).plan
       let page = try plan.page("gremien/wer-mit-wem.html")
       let files = Set(plan.downloads.map(\.path))
-      #expect(page.components.tables.count > 3)
       for table in page.components.tables {
         #expect(table.isMatrix)
         #expect(table.columns.count <= 6, "\(table.caption)")
@@ -250,6 +249,13 @@ private func cells(_ tables: [DataTable]) -> [String: [String]] {
           #expect(files.contains(path))
         }
       }
+      // The page shows the table in parts; a file has it in one piece.
+      let parts = try page.section("sozialraeume-gremien").components.tables
+      #expect(parts.count > 1)
+      #expect(Set(parts.map(\.downloads)).count == 1)
+      let lines = try plan.download("gremien/wer-mit-wem-sozialraeume-gremien.csv").split(whereSeparator: \.isNewline)
+      #expect(lines.count == 1 + max(portal.sozialraeume.count, portal.gremien.count) + 1)
+      #expect(lines[0].contains(portal.gremien[0].titel) && !lines[1].contains("Teil 1"))
     }
   }
 

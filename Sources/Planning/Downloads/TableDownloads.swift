@@ -21,7 +21,7 @@ struct TableDownloads {
     for index in components.indices {
       switch components[index] {
       case .table(var table) where table.hasFigures || table.isMatrix:
-        table.downloads = links(table.file, or: name, &taken) { [table] in table.export }
+        table.downloads = links(table.file, or: name, &taken) { [table] in table.whole ?? table.export }
         components[index] = .table(table)
       case .gridMap(var map):
         map.downloads = links(map.file, or: name + "-karte", &taken) { [map] in map.export }

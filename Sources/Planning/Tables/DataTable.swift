@@ -1,4 +1,5 @@
 import ContentModel
+import Exporting
 
 /// A table of data: caption, header cells with scope, no merged cells.
 public struct DataTable: Sendable, Hashable {
@@ -69,6 +70,8 @@ public struct DataTable: Sendable, Hashable {
   /// Says for every row and column how the two are related. It has files although it has no figures, and the names of
   /// its rows stay in sight.
   public var isMatrix = false
+  /// What its files hold, where the page shows the table in several parts.
+  public var whole: ExportTable?
   /// Path of its files without their endings, where several pages show the same table; nil for a name by its place.
   public var file: String?
   /// The same rows as files; planning fills them in where there are figures or relations.
