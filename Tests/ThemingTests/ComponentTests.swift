@@ -287,8 +287,8 @@ func html(sections: [PageSection]) -> String {
         .init(label: "c", text: "geheim", length: nil, isHighlighted: false),
       ])
     let text = html(.chart(.bars(bars)))
-    #expect(text.contains("<rect class=\"bar-own\" x=\"0\" y=\"22\" width=\"80\""))
-    #expect(text.contains("<rect class=\"bar\" x=\"80\" y=\"64\" width=\"240\""))
+    #expect(text.contains("<rect class=\"chart-bar-own\" x=\"0\" y=\"22\" width=\"80\""))
+    #expect(text.contains("<rect class=\"chart-bar\" x=\"80\" y=\"64\" width=\"240\""))
     #expect(text.components(separatedBy: "<rect").count == 3)
     #expect(text.contains(">geheim</text>"))
   }

@@ -71,7 +71,7 @@ extension PageWriter {
       text(bar.label, at: (0, top + 16), anchor: "start", isStrong: bar.isHighlighted)
       text(bar.text, at: (width, top + 16), anchor: "end", isStrong: bar.isHighlighted)
       guard let length = bar.length else { continue }
-      html.start("rect", class: bar.isHighlighted ? "bar-own" : "bar")
+      html.start("rect", class: bar.isHighlighted ? "chart-bar-own" : "chart-bar")
       html.attribute("x", min(x(0), x(length)))
       html.attribute("y", top + 22)
       html.attribute("width", max(1, abs(x(length) - x(0))))
