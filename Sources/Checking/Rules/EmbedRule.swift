@@ -95,7 +95,11 @@ private struct Question {
   func yearFault() -> Diagnostic? {
     guard let jahr else { return nil }
     let units = gebiet.map { [$0] } ?? portal.territories(of: level)
-    let years = Set(units.flatMap { portal.figures.series(kennzahl.id, $0).filter(\.isReport).map(\.jahr) })
+    // A whole that lacks a part is told where the part is missing.
+    let years = Set(
+      units.flatMap { unit in
+        portal.figures.series(kennzahl.id, unit).filter { $0.isReport || $0.lacksParts }.map(\.jahr)
+      })
     guard !years.contains(jahr) else { return nil }
     let here =
       gebiet.flatMap { portal.title(of: $0) }.map { Message("in „\($0)“", en: "in “\($0)”") }
@@ -132,4 +136,8 @@ extension Message {
         : Message("\(run.lowerBound) bis \(run.upperBound)", en: "\(run.lowerBound) to \(run.upperBound)")
     }.joined(separator: ", ")
   }
+}
+
+extension Figure {
+  fileprivate var lacksParts: Bool { if case .incomplete = origin { true } else { false } }
 }
