@@ -54,6 +54,10 @@ extension Planner {
       let pairs = layout.neighbours == .given ? "Paaren mit gemeinsamer Grenze" : "Paaren nächster Nachbarn"
       words.append("Von \(fidelity.neighbourPairs) \(pairs) berühren sich in der Tabelle \(fidelity.touching).")
     }
+    if layout.rows * layout.columns > 1 {
+      let distance = GermanNumber.text(Decimal(string: "\(fidelity.meanDisplacement)") ?? 0, decimals: 1)
+      words.append("Im Schnitt liegt ein Feld \(distance) Feldbreiten neben seinem Ort.")
+    }
     if let date = portal.landkreis.gebietsstand { words.append("Gebietsstand: \(date.german).") }
     let files: RichText = [
       .text("Das Raster ohne Zahlen, zum Weiterverwenden: "), .link(Link("CSV", page: Address.raster(level, "csv"))),
