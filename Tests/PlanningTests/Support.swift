@@ -14,6 +14,13 @@ func portal(
   _ changes: KeyValuePairs<String, String> = [:], in folder: String = "Tests/Samples/base",
   _ edition: Edition = .intern
 ) throws -> Portal {
+  try portal(over: changes.map { $0 }, in: folder, edition)
+}
+
+/// - Parameter changes: of two for one file, the later one counts.
+func portal(
+  over changes: [(key: String, value: String)], in folder: String = "Tests/Samples/base", _ edition: Edition
+) throws -> Portal {
   var files = repositoryFiles(folder)
   for (path, text) in changes {
     files.removeAll { $0.path == path }
