@@ -8,7 +8,7 @@ import Testing
 @testable import Planning
 
 /// The sample's Nord (52.4, 12.5) and Süd (52.1, 12.6), with Ost and West in the Sozialraum of Süd.
-private func district(_ changes: KeyValuePairs<String, String> = [:], _ edition: Edition = .intern) throws -> Portal {
+func district(_ changes: KeyValuePairs<String, String> = [:], _ edition: Edition = .intern) throws -> Portal {
   let base: KeyValuePairs = [
     "gemeinden/ost.md": gemeinde("Ost", "99001003", in: "sued", "{breite: 52.3, laenge: 12.9}"),
     "gemeinden/west.md": gemeinde("West", "99001004", in: "sued", "{breite: 52.1, laenge: 12.2}"),
@@ -19,12 +19,12 @@ private func district(_ changes: KeyValuePairs<String, String> = [:], _ edition:
   return try portal(over: base.map { $0 } + changes.map { $0 }, edition)
 }
 
-private func people(_ numbers: KeyValuePairs<String, String>) -> String {
+func people(_ numbers: KeyValuePairs<String, String>) -> String {
   "gebiet,kennzahl,jahr,wert,status,quelle,stand,hinweis\n"
     + numbers.map { "gemeinde:\($0.key),bevoelkerung,2025,\($0.value),,karte,2025-12-31,\n" }.joined()
 }
 
-private func gemeinde(_ title: String, _ ags: String, in sozialraum: String, _ place: String) -> String {
+func gemeinde(_ title: String, _ ags: String, in sozialraum: String, _ place: String) -> String {
   """
   ---
   titel: \(title)
@@ -37,7 +37,7 @@ private func gemeinde(_ title: String, _ ags: String, in sozialraum: String, _ p
   """
 }
 
-private func zentrum(_ title: String, in sozialraum: String, _ place: String?, _ more: String = "") -> String {
+func zentrum(_ title: String, in sozialraum: String, _ place: String?, _ more: String = "") -> String {
   """
   ---
   titel: \(title)
@@ -135,7 +135,9 @@ extension PageSection {
       "familienzentren/c.md": zentrum("Bach", in: "sued", "west"),
     ])
     #expect(
-      try lage("gemeinde:west", of: portal).zentren == ["Ähre in West: im Ort", "Bach in West: im Ort", "Zebra in West: im Ort"])
+      try lage("gemeinde:west", of: portal).zentren == [
+        "Ähre in West: im Ort", "Bach in West: im Ort", "Zebra in West: im Ort",
+      ])
     #expect(
       try lage("gemeinde:ost", of: portal).zentren == [
         "Familienzentrum Nord in Nord: 29,4 km Richtung Nordwesten", "Ähre in West: 52,6 km Richtung Westen",
@@ -170,7 +172,7 @@ extension PageSection {
       "gemeinden/west.md": gemeinde("West", "99001004", in: "nord", "{breite: 52.4, laenge: 12.3}"),
       "familienzentren/nord.md": zentrum("Familienzentrum Nord", in: "nord", nil),
     ])
-    let line = "Familienzentrum Nord im Sozialraum Sozialraum Nord (genauer Ort nicht eingetragen)"
+    let line = "Familienzentrum Nord in Sozialraum Nord (genauer Ort nicht eingetragen)"
     #expect(try lage("gemeinde:nord", of: portal).zentren == ["\(line): 6,8 km Richtung Westen"])
     let table = try #require(try planned(Address.erreichbarkeit, of: portal).components.tables.first)
     #expect(table.notes.first?.plain.hasSuffix("bei: Familienzentrum Nord.") == true)
@@ -205,10 +207,10 @@ extension PageSection {
     #expect(
       words[1...3] == [
         "Grenzt an: Zwischen Gemeinden sind noch keine Grenzen eingetragen.",
-        "Sozialraum Sozialraum Süd grenzt an: Sozialraum Nord", "Quelle der Grenzen: Amtliche Karte",
+        "Sozialraum Süd grenzt an: Sozialraum Nord", "Quelle der Grenzen: Amtliche Karte",
       ])
     let page = try planned("sozialraeume/sued.html", of: portal)
-    #expect(page.words.split(separator: "\n").filter { $0.localizedStandardContains("grenzt an") }.count == 1)
+    #expect(page.words.split(separator: "\n").filter { $0.lowercased().contains("grenzt an") }.count == 1)
   }
 
   @Test func neighboursOfAPlanregion() throws {

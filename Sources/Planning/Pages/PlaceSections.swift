@@ -40,7 +40,7 @@ extension Planner {
     var facts = [Fact("Grenzt an", reason)]
     let sozialraum = gebiet.kind == .gemeinde ? portal.sozialraeume[portal.gemeinden[id: gebiet.id]?.sozialraum] : nil
     if let sozialraum, let known = portal.relations.neighbours[sozialraum.key], !known.isEmpty {
-      facts.append(Fact("\(names.sozialraum.einzahl) \(sozialraum.titel) grenzt an", descriptions(known)))
+      facts.append(Fact("\(named(sozialraum.key)) grenzt an", descriptions(known)))
       facts += sources(of: sozialraum.key)
     }
     return facts
@@ -109,9 +109,13 @@ extension Planner {
   private func site(of reach: Nearness.Reach) -> RichText {
     let gebiet = reach.site.gebiet
     guard gebiet.kind != .gemeinde else { return [.text("in "), link(gebiet)] }
-    return [
-      .text("\(portal.name(of: gebiet.kind).imEinzahl) "), link(gebiet), .text(" (genauer Ort nicht eingetragen)"),
-    ]
+    return [.text("in "), link(gebiet, named(gebiet)), .text(" (genauer Ort nicht eingetragen)")]
+  }
+
+  /// „Sozialraum Beelitz“: a Sozialraum and a Gemeinde may have one name.
+  private func named(_ gebiet: EntityKey) -> String {
+    let (level, title) = (singular(gebiet.kind), portal.title(of: gebiet) ?? gebiet.id)
+    return title.contains(level) ? title : "\(level) \(title)"
   }
 
   private func beyondTheBorder(_ gebiet: EntityKey) -> Group {
