@@ -20,7 +20,7 @@ import Testing
       table.rows.map { "\($0.header.plain): \($0.cells.map(\.text).joined(separator: " | "))" } == [
         "West: Familienzentrum Nord | 39,1 | Nordosten | 8.000 | 312.800",
         "Süd: Familienzentrum Nord | 34,0 | Norden | 3.400 | 115.600",
-        "Ost: Familienzentrum Nord | 29,4 | Nordwesten | 500 | 14.700",
+        "Ost: Familienzentrum Nord | 29,4 | Westen | 500 | 14.700",
         "Nord: Familienzentrum Nord | 0,0 | im Ort | 1.200 | 0",
       ])
     #expect(table.order == .init(column: 5, isDescending: true, choices: []))

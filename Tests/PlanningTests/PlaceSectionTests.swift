@@ -111,7 +111,7 @@ extension PageSection {
     #expect(
       try lage("gemeinde:west", of: portal).zentren == ["Familienzentrum Nord in Nord: 39,1 km Richtung Nordosten"])
     #expect(
-      try lage("gemeinde:ost", of: portal).zentren == ["Familienzentrum Nord in Nord: 29,4 km Richtung Nordwesten"])
+      try lage("gemeinde:ost", of: portal).zentren == ["Familienzentrum Nord in Nord: 29,4 km Richtung Westen"])
   }
 
   @Test func ownPlace() throws {
@@ -140,16 +140,16 @@ extension PageSection {
       ])
     #expect(
       try lage("gemeinde:ost", of: portal).zentren == [
-        "Familienzentrum Nord in Nord: 29,4 km Richtung Nordwesten", "Ähre in West: 52,6 km Richtung Westen",
-        "Bach in West: 52,6 km Richtung Westen",
+        "Familienzentrum Nord in Nord: 29,4 km Richtung Westen", "Ähre in West: 52,6 km Richtung Südwesten",
+        "Bach in West: 52,6 km Richtung Südwesten",
       ])
   }
 
   /// Of several places, the nearest one counts.
   @Test func mobileFamilienzentrum() throws {
+    let places = "orte: [{name: Start, gemeinde: nord}, {name: Halt, gemeinde: west}]"
     let portal = try district([
-      "familienzentren/nord.md": zentrum("Bus", in: "nord", "nord", "mobil: ja")
-        .replacing("---\n\n", with: "  - name: Halt\n    gemeinde: west\n---\n")
+      "familienzentren/nord.md": "---\ntitel: Bus\nsozialraum: nord\nmobil: ja\n\(places)\n---\n"
     ])
     #expect(try lage("gemeinde:west", of: portal).zentren == ["Bus in West: im Ort"])
     #expect(try lage("gemeinde:nord", of: portal).zentren == ["Bus in Nord: im Ort"])
@@ -296,7 +296,10 @@ extension PageSection {
   @Test func everyUnitOfTheRealDistrict() throws {
     let plan = plan(try portal(in: "content", .oeffentlich), assets: []).plan
     let paths = Set(plan.pages.map(\.path))
-    let units = plan.pages.filter { ["Gemeinde", "Stadt", "Sozialraum", "Planregion"].contains($0.kicker) }
+    let folders = ["gemeinden", "sozialraeume", "planregionen"]
+    let units = plan.pages.filter { page in
+      page.template == .eintrag && folders.contains { page.path.hasPrefix("\($0)/") }
+    }
     #expect(units.count == 38 + 19 + 4)
     for page in units {
       let titles = page.sections.compactMap(\.title)
