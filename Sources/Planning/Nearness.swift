@@ -30,8 +30,10 @@ struct Nearness: Sendable {
     let zentrum: Familienzentrum
     let site: Site
     let way: Way
-    /// Whether it is at the very place that one looks from.
+    /// Whether it is in the very Gemeinde that one looks from.
     let isHere: Bool
+    /// Whether only its Sozialraum is known.
+    var isRough: Bool { site.gebiet.kind != .gemeinde }
   }
 
   /// Where a Familienzentrum is.
@@ -101,7 +103,9 @@ struct Nearness: Sendable {
       let ways = sites.map { (site: $0, way: Way(from: start, to: $0.place)) }
       guard let (site, way) = ways.min(by: { $0.way.metres < $1.way.metres }) else { return nil }
       let isInside = site.gebiet == gebiet || portal.containers(of: site.gebiet).contains(gebiet)
-      return Reach(zentrum: zentrum, site: site, way: way, isHere: way.direction == nil && isInside)
+      return Reach(
+        zentrum: zentrum, site: site, way: way,
+        isHere: site.gebiet.kind == .gemeinde && way.direction == nil && isInside)
     }
     return reaches.enumerated().sorted { ($0.element.way.metres, $0.offset) < ($1.element.way.metres, $1.offset) }
       .map(\.element)

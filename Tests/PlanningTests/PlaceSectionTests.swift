@@ -173,9 +173,11 @@ extension PageSection {
       "familienzentren/nord.md": zentrum("Familienzentrum Nord", in: "nord", nil),
     ])
     let line = "Familienzentrum Nord in Sozialraum Nord (genauer Ort nicht eingetragen)"
-    #expect(try lage("gemeinde:nord", of: portal).zentren == ["\(line): 6,8 km Richtung Westen"])
+    #expect(try lage("gemeinde:nord", of: portal).zentren == ["\(line): etwa 6,8 km Richtung Westen"])
+    #expect(try lage("sozialraum:nord", of: portal).zentren == [line])
     let table = try #require(try planned(Address.erreichbarkeit, of: portal).components.tables.first)
     #expect(table.notes.first?.plain.hasSuffix("bei: Familienzentrum Nord.") == true)
+    #expect(table.rows.allSatisfy { $0.cells[0].text == "Familienzentrum Nord (ungefähr)" })
   }
 
   /// A Sozialraum of one Gemeinde leaves no doubt.

@@ -88,7 +88,7 @@ extension Planner {
     let rows = lines.map { line in
       let kilometres = GermanNumber.texts(line.reach.way.kilometres, decimals: 1)
       var cells: [DataTable.Cell] = [
-        .rich([link(line.reach.zentrum.key)]),
+        .rich([link(line.reach.zentrum.key)] + (line.reach.isRough ? [.text(" (ungefähr)")] : [])),
         .measure(.plain(kilometres.forPeople), number: kilometres.forMachines),
         .rich(.plain(line.reach.isHere ? "im Ort" : line.reach.way.direction?.name ?? "keine")),
       ]
@@ -118,7 +118,7 @@ extension Planner {
       zentren.isEmpty ? nil : [.text("\(words): ")] + joined(zentren.map { link($0.key) }) + [.text(".")]
     }
     var seen: Set<String> = []
-    let rough = lines.filter { $0.reach.site.gebiet.kind != .gemeinde && seen.insert($0.reach.zentrum.id).inserted }
+    let rough = lines.filter { $0.reach.isRough && seen.insert($0.reach.zentrum.id).inserted }
     return [
       note("Nicht mitgezählt, weil der Betrieb nicht belegt ist", nearness.notOpen),
       note("Nicht mitgezählt, weil der Ort nicht bekannt ist", nearness.withoutPlace),

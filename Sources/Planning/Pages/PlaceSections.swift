@@ -92,7 +92,7 @@ extension Planner {
   private func nearFamilienzentren(_ gebiet: EntityKey) -> Group {
     let lines = nearness.familienzentren(from: gebiet).prefix(3).map { reach in
       [link(reach.zentrum.key), .text(" ")] + site(of: reach) + [
-        .text(": \(reach.isHere ? "im Ort" : reach.way.words)")
+        .text(distance(of: reach))
       ]
     }
     return Group(
@@ -105,10 +105,17 @@ extension Planner {
       ])
   }
 
+  private func distance(of reach: Nearness.Reach) -> String {
+    if reach.isHere { return ": im Ort" }
+    guard reach.isRough else { return ": \(reach.way.words)" }
+    // The middle of a territory that it is somewhere in says nothing.
+    return reach.way.direction == nil ? "" : ": etwa \(reach.way.words)"
+  }
+
   /// „in Beelitz“.
   private func site(of reach: Nearness.Reach) -> RichText {
     let gebiet = reach.site.gebiet
-    guard gebiet.kind != .gemeinde else { return [.text("in "), link(gebiet)] }
+    guard reach.isRough else { return [.text("in "), link(gebiet)] }
     return [.text("in "), link(gebiet, named(gebiet)), .text(" (genauer Ort nicht eingetragen)")]
   }
 
