@@ -27,7 +27,7 @@ struct TableDownloads {
         map.downloads = links(map.file, or: name + "-karte", &taken) { [map] in map.export }
         components[index] = .gridMap(map)
       case .group(var group):
-        add(to: &group.components, named: group.id.isEmpty ? name : "\(name)-\(group.id)", &taken)
+        add(to: &group.components, named: self.name(of: group, in: name), &taken)
         components[index] = .group(group)
       case .notice(let notice, let title, var inner):
         add(to: &inner, named: name, &taken)
@@ -43,6 +43,13 @@ struct TableDownloads {
       default: break
       }
     }
+  }
+
+  /// `kleinmachnow-entwicklung` and the group `entwicklung-bevoelkerung` say „entwicklung“ once.
+  private func name(of group: Group, in section: String) -> String {
+    let word = section.split(separator: "-").last.map(String.init) ?? ""
+    if !word.isEmpty, group.id.hasPrefix(word + "-") { return section + group.id.dropFirst(word.count) }
+    return group.id.isEmpty ? section : "\(section)-\(group.id)"
   }
 
   /// - Parameter file: a name that several pages share; the first of them makes the files.
