@@ -236,11 +236,17 @@ extension PageSection {
     ])
     #expect(
       try lage("sozialraum:leer", of: portal).components.words == [
-        "Lage im Landkreis: nicht bekannt: Hier ist keine Gemeinde eingetragen",
+        "Lage im Landkreis: Nicht bekannt. Hier ist noch keine Gemeinde eingetragen.",
         "Grenzt an: Für diesen Sozialraum ist noch keine Grenze eingetragen.",
       ])
     let table = try #require(try planned(Address.erreichbarkeit, of: portal).components.tables.first)
     #expect(table.notes[0].plain == "Nicht mitgezählt, weil der Ort nicht bekannt ist: Familienzentrum Leer.")
+  }
+
+  /// The portal refuses them, but the preview shows the page.
+  @Test func coordinatesThatCannotBeRead() throws {
+    let portal = try district(["gemeinden/ost.md": gemeinde("Ost", "99001003", in: "sued", "{breite: x, laenge: y}")])
+    #expect(try lage("gemeinde:ost", of: portal).components.words[0].hasSuffix("Die Koordinaten fehlen noch."))
   }
 
   // MARK: Beyond the border

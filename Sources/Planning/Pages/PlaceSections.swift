@@ -6,13 +6,15 @@ extension Planner {
   /// Direction in the Landkreis, neighbours, the nearest Familienzentren, and what there is beyond the border.
   func placeSection(_ gebiet: EntityKey) -> PageSection {
     var facts = neighbourFacts(gebiet)
+    let term = "Lage \(names.landkreis.imEinzahl)"
     guard let place = nearness.place(of: gebiet) else {
-      facts.insert(
-        Fact("Lage \(names.landkreis.imEinzahl)", "nicht bekannt: Hier ist \(names.gemeinde.keinEinzahl) eingetragen"),
-        at: 0)
+      let reason =
+        gebiet.kind == .gemeinde
+        ? "Die Koordinaten fehlen noch." : "Hier ist noch \(names.gemeinde.keinEinzahl) eingetragen."
+      facts.insert(Fact(term, "Nicht bekannt. \(reason)"), at: 0)
       return PageSection(id: "lage", title: "Wo das liegt", components: [.facts(facts)])
     }
-    facts.insert(Fact("Lage \(names.landkreis.imEinzahl)", place.name), at: 0)
+    facts.insert(Fact(term, place.name), at: 0)
     var measure = "Alle Entfernungen sind Luftlinie, zwischen den Mitten der Orte."
     if gebiet.kind != .gemeinde {
       measure += " Gemessen wird von der Mitte aller \(names.gemeinde.mehrzahl), die dazugehören."
