@@ -16,7 +16,7 @@ func district(_ changes: KeyValuePairs<String, String> = [:], _ edition: Edition
       "titel: Probeportal\nsprachen: [de]\nherausgeber: Landkreis Probe\nkennzahl_bevoelkerung: bevoelkerung\n",
     "kennzahlen/werte.csv": people(["nord": "1200", "sued": "3400", "ost": "500", "west": "8000"]),
   ]
-  return try portal(over: base.map { $0 } + changes.map { $0 }, edition)
+  return try portal(laying: (base.map { $0 } + changes.map { $0 }).map { ($0.key, $0.value) }, edition)
 }
 
 func people(_ numbers: KeyValuePairs<String, String>) -> String {

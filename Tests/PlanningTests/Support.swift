@@ -14,12 +14,12 @@ func portal(
   _ changes: KeyValuePairs<String, String> = [:], in folder: String = "Tests/Samples/base",
   _ edition: Edition = .intern
 ) throws -> Portal {
-  try portal(over: changes.map { $0 }, in: folder, edition)
+  try portal(laying: changes.map { ($0, $1) }, in: folder, edition)
 }
 
-/// - Parameter changes: of two for one file, the later one counts.
+/// - Parameter changes: paths and texts.
 func portal(
-  over changes: [(key: String, value: String)], in folder: String = "Tests/Samples/base", _ edition: Edition
+  laying changes: [(String, String)], in folder: String = "Tests/Samples/base", _ edition: Edition = .intern
 ) throws -> Portal {
   var files = repositoryFiles(folder)
   for (path, text) in changes {

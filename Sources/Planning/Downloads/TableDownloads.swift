@@ -1,7 +1,7 @@
 import Exporting
 import FoundationEssentials
 
-/// The tables of pages as files: every table with figures has its rows beside it, to take away.
+/// The tables of pages as files: every table of figures or relations has its rows beside it, to take away.
 struct TableDownloads {
   /// All files, in the order of the pages and their tables.
   private(set) var files: [PlannedDownload] = []
@@ -20,8 +20,8 @@ struct TableDownloads {
   private mutating func add(to components: inout [Component], named name: String, _ taken: inout Set<String>) {
     for index in components.indices {
       switch components[index] {
-      case .table(var table) where table.hasFigures:
-        table.downloads = links(table.file, or: name, &taken) { [table] in table.export }
+      case .table(var table) where table.hasFigures || table.isMatrix:
+        table.downloads = links(table.file, or: name, &taken) { [table] in table.whole ?? table.export }
         components[index] = .table(table)
       case .gridMap(var map):
         map.downloads = links(map.file, or: name + "-karte", &taken) { [map] in map.export }
@@ -91,15 +91,17 @@ extension DataTable {
         return true
       }
     }
+    let hasFigures = isFigure.contains(true)
     var titles = [columns.first.map { $0.title.isEmpty ? "Zeile" : $0.title } ?? "Zeile"]
     for (column, isFigure) in zip(columns.dropFirst(), isFigure) {
       titles += isFigure ? [column.title, "\(column.title): Status", "\(column.title): Stand"] : [column.title]
     }
     return ExportTable(
-      columns: unique(titles + ["Einheit", "Quelle", "Tabelle"]),
+      columns: unique(titles + (hasFigures ? ["Einheit", "Quelle"] : []) + ["Tabelle"]),
       rows: rows.map { row in
         var cells: [ExportTable.Cell] = [.text(row.header.words)]
         for (cell, isFigure) in zip(row.cells, isFigure) { cells += cell.export(asFigure: isFigure) }
+        guard hasFigures else { return cells + [.text(caption)] }
         let companions = row.cells.compactMap { cell -> FigureView.Companions? in
           if case .figure(let figure) = cell { figure.companions } else { nil }
         }
