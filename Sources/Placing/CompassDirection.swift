@@ -43,6 +43,7 @@ public enum PlaceInDistrict: Hashable, Sendable {
 
 /// A district as the places of its units.
 public struct DistrictExtent: Sendable {
+  /// The middle of the box around all units: many small units in one corner do not move it.
   public let centre: Coordinate
   /// The longer side of the box around all units, in kilometres.
   public let extent: Double
@@ -51,8 +52,8 @@ public struct DistrictExtent: Sendable {
 
   /// Nil without units.
   public init?(_ places: [Coordinate]) {
-    guard let centre = Coordinate.centre(of: places), let box = Box(places) else { return nil }
-    self.centre = centre
+    guard let box = Box(places) else { return nil }
+    centre = Coordinate(millionths: (box.south + box.north) / 2, (box.west + box.east) / 2)
     let height = Coordinate(millionths: box.south, centre.longitude)
       .kilometres(to: Coordinate(millionths: box.north, centre.longitude))
     let width = Coordinate(millionths: centre.latitude, box.west)

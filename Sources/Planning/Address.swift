@@ -8,6 +8,8 @@ public enum Address {
   public static let planregionen = "planregionen/index.html"
   public static let landkreis = "landkreis.html"
   public static let familienzentren = "familienzentren/index.html"
+  /// „Wie weit ist es zum Familienzentrum?“
+  public static let erreichbarkeit = "familienzentren/erreichbarkeit.html"
   public static let angebote = "angebote/index.html"
   public static let traeger = "traeger/index.html"
   public static let gremien = "gremien/index.html"

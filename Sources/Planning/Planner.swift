@@ -10,6 +10,7 @@ import Reading
 final class Planner: Sendable {
   let portal: Portal
   let layouts: GridLayouts
+  let nearness: Nearness
   let classes: MapClasses
   /// How far the edition keeps the contract, as far as it may know.
   let fulfilment: Fulfilment
@@ -28,6 +29,7 @@ final class Planner: Sendable {
     self.portal = portal
     self.findings = portal.edition == .intern ? findings : []
     layouts = GridLayouts(portal)
+    nearness = Nearness(portal)
     classes = MapClasses(portal)
     self.fulfilment = fulfilment
     report = Report(portal, fulfilment)

@@ -86,6 +86,8 @@ import Testing
     #expect(try district.place(of: place(52.6, 13.1)).name == "in der Mitte")
     #expect(try district.place(of: place(53, 13)).name == "im Norden")
     #expect(try district.place(of: place(52.5, 12.2)).name == "im Westen")
+    // Many in one corner do not move the middle.
+    #expect(try DistrictExtent(corners + [place(52, 12.1), place(52.1, 12)])?.centre == district.centre)
     #expect(DistrictExtent([]) == nil)
     #expect(try DistrictExtent([place(52, 13)])?.place(of: place(52, 13)) == .middle)
   }

@@ -16,6 +16,7 @@ public struct PortalSettings: Entity {
   public var kontakt: Kontakt?
   public var beispiele = Examples.zeigen
   public var ebenen = Ebenennamen()
+  public var kennzahlBevoelkerung: Ref<Kennzahl>?
   public var meldungen = Internal<[Meldungsschwere]>([])
   public var freigaben = Internal<[Freigabe]>([])
 
@@ -51,6 +52,12 @@ public struct PortalSettings: Entity {
       "ebenen", \.ebenen, .group("ebenen"), .oeffentlich,
       "Wie die Ebenen heißen, wenn ein Landkreis andere Wörter hat.",
       en: "What the levels are called, if a Landkreis has other words."),
+    Field(
+      "kennzahl_bevoelkerung", \.kennzahlBevoelkerung, .reference(), .oeffentlich,
+      "Die Kennzahl der Art anzahl, die zählt, wie viele Menschen in einem Gebiet leben. Mit ihr zeigt das Portal, wo viele Menschen weit vom nächsten Familienzentrum leben.",
+      en:
+        "The Kennzahl of the art anzahl that counts how many people live in a territory. With it, the portal shows where many people live far from the next Familienzentrum."
+    ),
     Field(
       "meldungen", \.meldungen.value, .list(.group("meldungen")), .intern,
       "Welche Meldungen hier schwerer oder leichter wiegen als sonst.",

@@ -4,7 +4,7 @@ import Portal
 
 extension Planner {
   func familienzentrumPages() -> [Page] {
-    [familienzentrumIndex()] + portal.familienzentren.map { familienzentrumPage($0) }
+    [familienzentrumIndex(), erreichbarkeitPage()] + portal.familienzentren.map { familienzentrumPage($0) }
   }
 
   private func familienzentrumIndex() -> Page {
@@ -18,7 +18,15 @@ extension Planner {
     var sections = [
       section(
         "liste", "Die Familienzentren", entries.isEmpty ? [] : [.entries(entries)],
-        otherwise: .plain("Noch ist kein Familienzentrum eingetragen."))
+        otherwise: .plain("Noch ist kein Familienzentrum eingetragen.")),
+      PageSection(
+        id: "wege", title: "Wie weit es ist",
+        components: [
+          .paragraph([
+            .link(Link(Self.erreichbarkeitTitle, page: Address.erreichbarkeit)),
+            .text(" Eine Tabelle für \(names.gemeinde.jedesEinzahl)."),
+          ])
+        ]),
     ]
     if !without.isEmpty {
       sections.append(

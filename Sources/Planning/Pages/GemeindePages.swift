@@ -40,10 +40,6 @@ extension Planner {
         facts.append(Fact(names.planregion.einzahl, [link(sozialraum.planregion.key)]))
       }
       facts.append(Fact("Verwaltung", sozialraum.verwaltungseinheit.name))
-      let neighbours = portal.relations.neighbours[sozialraum.key] ?? []
-      if !neighbours.isEmpty {
-        facts.append(Fact("\(names.sozialraum.einzahl): grenzt an", joined(neighbours.map { link($0.gebiet) })))
-      }
     }
     if let density = gemeinde.verstaedterung { facts.append(Fact("Besiedlung", density.name)) }
     if !gemeinde.plz.isEmpty { facts.append(Fact("Postleitzahl", gemeinde.plz.joined(separator: ", "))) }
@@ -59,6 +55,7 @@ extension Planner {
         PageSection(
           id: "was-es-hier-gibt", title: "Was es hier gibt",
           components: prose(gemeinde, headingLevel: 3) + [.facts(facts)]),
+        placeSection(gemeinde.key),
         familienzentrumSection(of: sozialraum.map { [$0] } ?? [], place: gemeinde.titel),
         angeboteSection(of: gemeinde, sozialraum),
         coordinationSection(coordination(of: gemeinde.key)),

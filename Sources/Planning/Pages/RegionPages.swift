@@ -47,6 +47,7 @@ extension Planner {
               Fact(names.gemeinde.mehrzahl, joined(gemeinden.map { link($0.key) })),
             ])
           ]),
+        placeSection(planregion.key),
         familienzentrumSection(of: sozialraeume, place: names.planregion.diesesEinzahl),
         section(
           "angebote", "Angebote", angebote.isEmpty ? [] : [.list(angebote, isOrdered: false)],

@@ -38,7 +38,6 @@ extension Planner {
       Fact(
         gemeinden.count == 1 ? names.gemeinde.einzahl : names.gemeinde.mehrzahl, joined(gemeinden.map { link($0.key) }))
     )
-    facts.append(neighbourFact(sozialraum))
 
     let angebote = gemeinden.compactMap { gemeinde -> Component? in
       let entries = entries(portal.relations.angeboteOfGemeinde[gemeinde.id] ?? [])
@@ -50,6 +49,7 @@ extension Planner {
       PageSection(
         id: "was-es-hier-gibt", title: "Was es hier gibt",
         components: prose(sozialraum, headingLevel: 3) + [.facts(facts)]),
+      placeSection(sozialraum.key),
       familienzentrumSection(of: [sozialraum], place: names.sozialraum.diesesEinzahl),
       section("angebote", "Angebote", angebote, otherwise: .plain("Hier ist im Moment kein Angebot eingetragen.")),
       coordinationSection(coordination(of: sozialraum.key)),
@@ -68,16 +68,6 @@ extension Planner {
       lead: sozialraum.common.kurz, badges: badges(sozialraum.common),
       breadcrumbs: breadcrumbs((names.sozialraum.mehrzahl, Address.sozialraeume)), sections: sections,
       colophon: colophon(sozialraum.common))
-  }
-
-  private func neighbourFact(_ sozialraum: Sozialraum) -> Fact {
-    let neighbours = portal.relations.neighbours[sozialraum.key] ?? []
-    guard !neighbours.isEmpty else { return Fact("Grenzt an", "keine Nachbarschaft belegt") }
-    return Fact(
-      "Grenzt an",
-      neighbours.map {
-        [link($0.gebiet)] + ($0.sicherheit == .wahrscheinlich ? [.text(" (wahrscheinlich)")] : [])
-      })
   }
 
   /// Says of a part that it is made up.
