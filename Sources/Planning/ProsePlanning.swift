@@ -87,7 +87,11 @@ extension Planner {
   }
 
   private func map(_ embed: KarteEmbed) -> [Component] {
-    if embed.art == .beziehung { return embed.welche.map { relation($0).components } ?? [] }
+    switch embed.art {
+    case .beziehung: return embed.welche.map { relation($0).components } ?? []
+    case .erreichbarkeit: return ways()
+    case .lage, .rang, .verlauf, .vergleich: break
+    }
     guard let kennzahl = portal.kennzahlen[embed.kennzahl] else { return [] }
     let gebiet = embed.gebiet.flatMap { portal.title(of: $0.key) == nil ? nil : $0.key }
     let level = embed.ebene.kind

@@ -24,7 +24,7 @@ import Testing
     "art: rang\nkennzahl: dichte\nebene: gemeinde", "art: verlauf\nkennzahl: dichte\ngebiet: gemeinde:adorf",
     "art: vergleich\nkennzahl: dichte\ngebiet: sozialraum:nord\njahr: 2019",
     "art: beziehung\nwelche: gremien-institutionen", "art: beziehung\nwelche: sozialraeume-gremien",
-    "art: beziehung\nwelche: zieldimensionen-sozialraeume",
+    "art: beziehung\nwelche: zieldimensionen-sozialraeume", "art: erreichbarkeit",
   ])
   func sound(_ parameters: String) throws { try expect(embed(parameters)) }
 

@@ -114,6 +114,16 @@ import Testing
   ])
   func everyRelation(_ parameters: String) throws { #expect(!(try shown(parameters)).tables.isEmpty) }
 
+  /// The page about reachability has the same table with the same files.
+  @Test func erreichbarkeit() throws {
+    let table = try #require(try shown("art: erreichbarkeit").tables.first)
+    #expect(table.columns.map(\.title).contains("km Luftlinie"))
+    for link in table.downloads {
+      guard case .page(let path, nil) = link.destination else { continue }
+      #expect(path.hasPrefix("familienzentren/erreichbarkeit-wege."))
+    }
+  }
+
   /// What is not there is said in words.
   @Test(arguments: [
     "art: rang\nkennzahl: zahl\nebene: gemeinde\njahr: 1999", "art: verlauf\nkennzahl: zahl\ngebiet: planregion:mitte",

@@ -15,6 +15,8 @@ public struct KarteEmbed: FieldGroup {
     case vergleich
     /// Who works with whom.
     case beziehung
+    /// How far it is to the nearest Familienzentrum.
+    case erreichbarkeit
 
     /// Keys that this kind needs, and those that it may have.
     public var parameters: (required: [String], optional: [String]) {
@@ -23,6 +25,7 @@ public struct KarteEmbed: FieldGroup {
       case .verlauf: (["kennzahl", "gebiet"], [])
       case .vergleich: (["kennzahl", "gebiet"], ["jahr"])
       case .beziehung: (["welche"], [])
+      case .erreichbarkeit: ([], [])
       }
     }
 

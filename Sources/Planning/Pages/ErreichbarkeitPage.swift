@@ -7,20 +7,26 @@ extension Planner {
   static let erreichbarkeitTitle = "Wie weit ist es zum Familienzentrum?"
 
   func erreichbarkeitPage() -> Page {
-    let lines = wayLines()
-    let components = lines.isEmpty ? [] : explanation(lines) + [.table(wayTable(lines))]
-    return Page(
+    Page(
       path: Address.erreichbarkeit, template: .liste, title: Self.erreichbarkeitTitle,
       lead: "Das nächste Familienzentrum für \(names.gemeinde.jedesEinzahl), mit Entfernung und Himmelsrichtung.",
       breadcrumbs: breadcrumbs(("Familienzentren", Address.familienzentren)),
       sections: [
-        section(
-          "wege", "Die Wege", components,
-          otherwise: .plain(
-            portal.gemeinden.isEmpty
-              ? "Noch ist \(names.gemeinde.keinEinzahl) eingetragen."
-              : "Im Moment ist kein Familienzentrum in Betrieb eingetragen."))
+        PageSection(id: "wege", title: "Die Wege", components: ways())
       ])
+  }
+
+  /// The table with what has to be said before it; why there is none where there is none.
+  func ways() -> [Component] {
+    let lines = wayLines()
+    guard lines.isEmpty else { return explanation(lines) + [.table(wayTable(lines))] }
+    return [
+      .empty(
+        .plain(
+          portal.gemeinden.isEmpty
+            ? "Noch ist \(names.gemeinde.keinEinzahl) eingetragen."
+            : "Im Moment ist kein Familienzentrum in Betrieb eingetragen."))
+    ]
   }
 
   /// The additive count of people that the portal names.
@@ -105,11 +111,13 @@ extension Planner {
     let counted = people.map { kennzahl in
       ["\(kennzahl.titel) \(figures[0].jahr)", stand].compactMap(\.self).joined(separator: ", ")
     }
-    return DataTable(
+    var table = DataTable(
       caption: ["Wege zum nächsten Familienzentrum", levelName(.gemeinde), counted].compactMap(\.self)
         .joined(separator: ", "),
       columns: columns, rows: rows, notes: notes(lines) + sourceNotes(of: figures),
       order: DataTable.Order(column: lines.contains { $0.need != nil } ? 5 : 2, isDescending: true, choices: []))
+    table.file = "familienzentren/erreichbarkeit-wege"
+    return table
   }
 
   /// Which Familienzentren do not count, and which only roughly.

@@ -12,7 +12,7 @@ extension Planner {
         gebiet.kind == .gemeinde
         ? "Die Koordinaten fehlen noch." : "Hier ist noch \(names.gemeinde.keinEinzahl) eingetragen."
       facts.insert(Fact(term, "Nicht bekannt. \(reason)"), at: 0)
-      return PageSection(id: "lage", title: "Wo das liegt", components: [.facts(facts)])
+      return PageSection(id: "wo-das-liegt", title: "Wo das liegt", components: [.facts(facts)])
     }
     facts.insert(Fact(term, place.name), at: 0)
     var measure = "Alle Entfernungen sind Luftlinie, zwischen den Mitten der Orte."
@@ -20,7 +20,7 @@ extension Planner {
       measure += " Gemessen wird von der Mitte aller \(names.gemeinde.mehrzahl), die dazugehören."
     }
     return PageSection(
-      id: "lage", title: "Wo das liegt",
+      id: "wo-das-liegt", title: "Wo das liegt",
       components: [
         .facts(facts), .paragraph(.plain(measure)), .group(nearFamilienzentren(gebiet)),
         .group(beyondTheBorder(gebiet)),
