@@ -68,7 +68,7 @@ let package = Package(
       dependencies: [
         "Classifying", "Dividing", "Placing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions",
         "Portal", "Protecting",
-        "Contract",
+        "Contract", "Drawing",
       ]),
     .target(
       name: "Theming",
@@ -83,7 +83,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Dividing", "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Protecting", "Contract",
-        "Checking",
+        "Drawing", "Checking",
         "Planning", "Theming", "Auditing", "Guarding", "Publishing",
       ]),
     .target(
