@@ -169,8 +169,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
-        "TestSupport",
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Drawing",
+        "Planning", "TestSupport",
       ]),
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),
