@@ -59,7 +59,7 @@ extension PageWriter {
     startPattern("streifen") { writer in
       writer.html.attribute("patternTransform", fixed: "rotate(45)")
       writer.html.start("rect", class: "ink")
-      writer.html.attribute("width", fixed: "7")
+      writer.html.attribute("width", fixed: "5")
       writer.html.attribute("height", fixed: "24")
       writer.html.end("rect")
     }
