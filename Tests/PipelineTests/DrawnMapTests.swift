@@ -11,7 +11,8 @@ import Testing
   private func content(with borders: String, source: String = "grenzen_quelle: kreisatlas\n") -> [SiteFile] {
     PipelineTests.content(of: "kleiner-kreis").map { file in
       guard file.path == "landkreis.yaml" else { return file }
-      return SiteFile(path: file.path, bytes: file.bytes + Array(source.utf8))
+      let text = String(decoding: file.bytes, as: UTF8.self).replacing("kontakt:\n", with: source + "kontakt:\n")
+      return SiteFile(path: file.path, bytes: Array(text.utf8))
     } + [SiteFile(path: "gemeinden.geojson", bytes: Array(borders.utf8))]
   }
 
