@@ -143,6 +143,7 @@ let rules: [any Rule.Type] = [
   EvidenceRule.self,
   PublicationRule.self,
   PlaceholderRule.self,
+  EmbedRule.self,
   SeverityRule.self,
 ]
 

@@ -54,6 +54,13 @@ public struct Field<Owner>: Sendable {
     return field
   }
 
+  /// The same field, needed or not: what a group needs can depend on another of its fields.
+  func required(_ isRequired: Bool) -> Field {
+    var field = self
+    field.declaration.isRequired = isRequired
+    return field
+  }
+
   /// A field of a part as a field of the whole.
   init<Part>(lifting field: Field<Part>, through path: WritableKeyPath<Owner, Part> & Sendable) {
     declaration = field.declaration

@@ -123,7 +123,7 @@ public enum FieldVisibility: Hashable, Sendable {
 public struct FieldDeclaration: Sendable {
   public let key: String
   public let shape: Shape
-  public let isRequired: Bool
+  public internal(set) var isRequired: Bool
   public let visibility: FieldVisibility
   /// One sentence that says what to write.
   public let help: Message

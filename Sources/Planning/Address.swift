@@ -11,6 +11,8 @@ public enum Address {
   public static let angebote = "angebote/index.html"
   public static let traeger = "traeger/index.html"
   public static let gremien = "gremien/index.html"
+  /// „Wer mit wem?“
+  public static let werMitWem = "gremien/wer-mit-wem.html"
   public static let termine = "termine/index.html"
   public static let beschluesse = "beschluesse/index.html"
   public static let standards = "standards/index.html"
@@ -49,6 +51,9 @@ public enum Address {
     order == .rang
       ? jahr(year, ofKennzahl: id) : "kennzahlen/\(id)/\(year)-nach-\(order.rawValue).html"
   }
+
+  /// Files with a table of relations, without their endings.
+  static func tabelle(of relation: KarteEmbed.Beziehung) -> String { "gremien/wer-mit-wem-\(relation.rawValue)" }
 
   /// The places of the units of a level in the map as a table.
   static func raster(_ level: Kind, _ ending: String) -> String { "raster/\(level.rawValue).\(ending)" }

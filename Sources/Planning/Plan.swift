@@ -43,7 +43,7 @@ extension Planner {
   /// The page planners know nothing of each other, so they work on all cores.
   fileprivate func allPages() -> [Page] {
     let planners: [@Sendable () -> [Page]] = [
-      { [self] in [startPage(), notFoundPage(), glossarPage(), quellenPage(), aToZPage()] },
+      { [self] in [startPage(), notFoundPage(), glossarPage(), quellenPage(), aToZPage(), relationPage()] },
       gemeindePages, sozialraumPages, regionPages, familienzentrumPages, angebotPages, traegerPages, gremiumPages,
       terminPages, beschlussPages, vertragPages, zielPages, standardPages, kennzahlPages, erfuellungPages, regelPages,
       textPages, handbuchPages,

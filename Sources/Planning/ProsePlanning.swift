@@ -87,12 +87,28 @@ extension Planner {
   }
 
   private func map(_ embed: KarteEmbed) -> [Component] {
+    if embed.art == .beziehung { return embed.welche.map { relation($0).components } ?? [] }
     guard let kennzahl = portal.kennzahlen[embed.kennzahl] else { return [] }
+    let gebiet = embed.gebiet.flatMap { portal.title(of: $0.key) == nil ? nil : $0.key }
     let level = embed.ebene.kind
-    guard let year = embed.jahr ?? portal.figures.latestYear(kennzahl.id, of: portal.territories(of: level)) else {
-      return [.empty([.text("Für „\(kennzahl.titel)“ liegen keine Zahlen vor.")])]
+    let latest =
+      if let gebiet {
+        portal.figures.latest(kennzahl.id, gebiet)?.jahr
+      } else {
+        portal.figures.latestYear(kennzahl.id, of: portal.territories(of: level))
+      }
+    let year = embed.jahr ?? latest
+    var components: [Component] = []
+    switch (embed.art, gebiet, year) {
+    case (.lage, _, let year?): return map(of: kennzahl, level: level, year: year)
+    case (.rang, _, let year?):
+      components = rankTable(kennzahl, level: level, year: year).map { [.table($0)] } ?? []
+    case (.verlauf, let gebiet?, _): components = series(of: kennzahl, gebiet)
+    case (.vergleich, let gebiet?, let year?): components = comparison(of: kennzahl, gebiet, year: year)
+    default: break
     }
-    return map(of: kennzahl, level: level, year: year)
+    return components.isEmpty
+      ? [.empty([.text("Für „\(kennzahl.titel)“ liegen keine Zahlen vor.")])] : components
   }
 
   private func offers(_ embed: AngeboteEmbed) -> [Component] {

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-JUDGES = ("sites", "leaks", "metadata", "attacker", "nu", "axe")
+JUDGES = ("sites", "leaks", "metadata", "dump", "attacker", "nu", "axe", "sorting")
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 # A fault in a template is on every page; the first lines say enough.
 SHOWN = 200

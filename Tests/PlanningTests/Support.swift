@@ -14,6 +14,13 @@ func portal(
   _ changes: [String: String] = [:], in folder: String = "Tests/Samples/base",
   _ edition: Edition = .intern
 ) throws -> Portal {
+  try portal(laying: changes.map { ($0, $1) }, in: folder, edition)
+}
+
+/// - Parameter changes: paths and texts.
+func portal(
+  laying changes: [(String, String)], in folder: String = "Tests/Samples/base", _ edition: Edition = .intern
+) throws -> Portal {
   var files = repositoryFiles(folder)
   for (path, text) in changes {
     files.removeAll { $0.path == path }

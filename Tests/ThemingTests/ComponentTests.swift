@@ -201,6 +201,22 @@ func html(sections: [PageSection]) -> String {
 
   // MARK: Orders and files
 
+  /// The style sheet keeps the names of its rows in sight; no cell is merged, none is empty.
+  @Test func aMatrixIsMarked() {
+    var table = DataTable(
+      caption: "x", columns: [.init("Gremium"), .init("Kita")],
+      rows: [
+        .init(header: .plain("Team"), cells: [.rich(.plain("nicht dabei"))]),
+        .init(header: .plain("Zusammen"), cells: [.measure(.plain("in 1 Gremium"), number: "1")]),
+      ])
+    table.isMatrix = true
+    let text = html(.table(table))
+    #expect(text.contains("<table class=\"data matrix\">"))
+    #expect(text.contains("<th scope=\"row\">Team</th><td>nicht dabei</td>"))
+    #expect(text.contains("<td><data value=\"1\">in 1 Gremium</data></td>"))
+    #expect(!text.contains("colspan") && !text.contains("rowspan"))
+  }
+
   @Test func aSortedTableSaysSoInOneHeaderOnly() {
     var table = DataTable(
       caption: "x", columns: [.init("Ort"), .init("Zahl", isNumeric: true)],

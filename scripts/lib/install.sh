@@ -16,13 +16,14 @@ build_packages=(
   libstdc++-12-dev
 )
 
-# What the tests need on top: a browser and its fonts, a JVM for the HTML checker, Python.
+# What the tests need on top: a browser and its fonts, a text browser, a JVM for the HTML checker, Python.
 test_packages=(
   chromium
   default-jre-headless
   fonts-dejavu-core
   python3
   python3-venv
+  w3m
 )
 
 # What a toolchain from swift.org wants to start at all. Asked for only when it does not start.

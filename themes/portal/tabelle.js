@@ -4,12 +4,11 @@
 
   var collator = new Intl.Collator("de", { numeric: true });
 
-  // The number of a cell, or its words; a cell without a number comes last in any order.
-  function key(row, index) {
+  // The number of a cell, or its words. In a column of numbers, a cell without one comes last in any order.
+  function key(row, index, isNumeric) {
     var cell = row.cells[index];
     var data = cell.querySelector("data");
     if (data) { return Number(data.value); }
-    var isNumeric = cell.classList.contains("number") || cell.hasAttribute("data-status");
     return isNumeric ? null : cell.textContent.trim();
   }
 
@@ -25,8 +24,10 @@
     // Numbers begin with the largest, words with A.
     var descending = isFirst ? header.classList.contains("number") : isAscending;
     var body = table.tBodies[0];
-    Array.prototype.slice.call(body.rows)
-      .map(function (row, place) { return { row: row, key: key(row, index), place: place }; })
+    var rows = Array.prototype.slice.call(body.rows);
+    var isNumeric = rows.some(function (row) { return row.cells[index].querySelector("data"); });
+    rows
+      .map(function (row, place) { return { row: row, key: key(row, index, isNumeric), place: place }; })
       .sort(function (a, b) { return compared(a.key, b.key, descending ? -1 : 1) || a.place - b.place; })
       .forEach(function (item) { body.appendChild(item.row); });
     Array.prototype.forEach.call(table.querySelectorAll("th[aria-sort]"), function (other) {

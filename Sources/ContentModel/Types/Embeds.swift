@@ -68,33 +68,6 @@ public struct TabelleEmbed: FieldGroup {
   ]
 }
 
-/// A map of one indicator as a table.
-public struct KarteEmbed: FieldGroup {
-  public enum Ebene: String, Hashable, Sendable, CaseIterable {
-    case gemeinde, sozialraum
-
-    public var kind: Kind { self == .gemeinde ? .gemeinde : .sozialraum }
-  }
-
-  public var kennzahl = Ref<Kennzahl>("", at: .init(file: ""))
-  public var ebene = Ebene.gemeinde
-  public var jahr: Int?
-
-  public init() {}
-
-  public static let fields: [Field<KarteEmbed>] = [
-    Field(
-      required: "kennzahl", \.kennzahl, .reference(), .oeffentlich, "Die Kennung der Kennzahl.",
-      en: "The id of the Kennzahl."),
-    Field(
-      required: "ebene", \.ebene, .choice(), .oeffentlich, "Welche Gebiete die Karte zeigt.",
-      en: "Which areas the map shows."),
-    Field(
-      "jahr", \.jahr, .integer(1900...2100), .oeffentlich, "Das Jahr; ohne Angabe das neueste.",
-      en: "The year; the latest if left out."),
-  ]
-}
-
 /// A list of Angebote.
 public struct AngeboteEmbed: FieldGroup {
   public var gemeinde: Ref<Gemeinde>?
@@ -141,7 +114,7 @@ extension Decoding {
     switch embed.kind {
     case .kennzahl: return .kennzahl(filled(embed.parameters, place))
     case .tabelle: return .tabelle(filled(embed.parameters, place))
-    case .karte: return .karte(filled(embed.parameters, place))
+    case .karte: return .karte(karte(embed.parameters))
     case .angebote:
       let offers: AngeboteEmbed = filled(embed.parameters, place)
       let filters = AngeboteEmbed.filters

@@ -182,9 +182,9 @@ extension Explanation {
     .init("Die interne Ausgabe an einem öffentlichen Ort", en: "The internal edition in a public place"),
     meaning: .init(
       """
-      Die interne Ausgabe sollte in einen Ordner geschrieben werden, den andere im Internet sehen: Er liegt in der
-      öffentlichen Ausgabe, oder er heißt wie die Ordner, die Webserver zeigen: public, www, htdocs und ähnlich. Oder
-      in einem Ordner, der hochgeladen werden soll, steckt die interne Ausgabe.
+      Die interne Ausgabe sollte in einen Ordner geschrieben werden, den andere im Internet sehen: Er liegt
+      in der öffentlichen Ausgabe, oder er heißt wie die Ordner, die Webserver zeigen: public, www, htdocs und
+      ähnlich. Oder in einem Ordner, der hochgeladen werden soll, steckt die interne Ausgabe.
       """,
       en: """
         The internal edition was to be written to a folder that others see on the internet: it lies inside the public

@@ -147,18 +147,21 @@ extension Explanation {
     meaning: .init(
       """
       Ein Baustein (kennzahl, tabelle, karte, angebote) ist leer, sein Name ist falsch geschrieben, oder
-      seine Angaben stehen nicht als „feld: Wert“ in eigenen Zeilen darunter.
+      seine Angaben stehen nicht als „feld: Wert“ in eigenen Zeilen darunter. Oder sie passen nicht zusammen:
+      Eine gehört zu einer anderen „art“, die Kennzahl gibt es auf dieser Ebene nicht, oder für das Jahr
+      liegt keine Zahl vor.
       """,
       en: """
         A block that puts data in its place (kennzahl, tabelle, karte, angebote) is empty, its name is misspelt,
-        or its fields do not stand as “feld: Wert” in lines of their own below.
+        or its fields do not stand as “feld: Wert” in lines of their own below. Or they do not go together: one
+        belongs to another “art”, the Kennzahl does not exist on this level, or there is no number for the year.
         """),
     reason: .init(
       """
-      Statt der Karte oder Tabelle stünde sonst der Quelltext auf der Seite.
+      Statt der Karte oder Tabelle stünde sonst der Quelltext auf der Seite, oder nichts.
       """,
       en: """
-        Otherwise the page would show the source text instead of the map or table.
+        Otherwise the page would show the source text instead of the map or table, or nothing.
         """),
     wrong: """
       ```tabele kennzahl=flaeche

@@ -85,28 +85,60 @@ extension Planner {
 
   /// Bars for rates of a territory and of those that it lies in. Counts get none: the larger place always has more.
   func comparisonCharts(of gebiet: EntityKey) -> [Component] {
-    let territories = [gebiet] + portal.containers(of: gebiet)
-    guard territories.count > 1 else { return [] }
-    return portal.kennzahlen.compactMap { kennzahl in
-      guard kennzahl.mayColourMap, let own = portal.figures.latest(kennzahl.id, gebiet), own.value != nil else {
-        return nil
-      }
-      let bars = territories.compactMap { place -> BarChart.Bar? in
-        guard let figure = portal.figures.figure(kennzahl.id, place, year: own.jahr) else { return nil }
-        let view = figure.view(of: kennzahl, in: portal, withUnit: true, withStand: false)
-        let words = [view.text, view.unit, figure.value == nil ? view.statusText ?? "" : ""]
-        return BarChart.Bar(
-          label: columnTitle(place, portal.title(of: place) ?? place.id),
-          text: words.filter { !$0.isEmpty }.joined(separator: " "),
-          length: figure.value.map { rounded($0, kennzahl).double }, isHighlighted: place == gebiet)
-      }
-      guard bars.count(where: { $0.length != nil }) > 1 else { return nil }
-      let spoken = bars.map { "\($0.label): \($0.text)" }.joined(separator: "; ")
-      return .chart(
-        .bars(
-          BarChart(
-            title: "\(kennzahl.titel) \(own.jahr), in \(kennzahl.einheit)", description: "\(spoken).", bars: bars)))
+    portal.kennzahlen.compactMap { kennzahl in
+      guard let own = portal.figures.latest(kennzahl.id, gebiet), own.value != nil else { return nil }
+      return comparisonChart(of: kennzahl, gebiet, year: own.jahr)
     }
+  }
+
+  /// Nil for a count, and where fewer than two of the territories have a number in that year.
+  private func comparisonChart(of kennzahl: Kennzahl, _ gebiet: EntityKey, year: Int) -> Component? {
+    guard kennzahl.mayColourMap else { return nil }
+    let bars = ([gebiet] + portal.containers(of: gebiet)).compactMap { place -> BarChart.Bar? in
+      guard let figure = portal.figures.figure(kennzahl.id, place, year: year) else { return nil }
+      let view = figure.view(of: kennzahl, in: portal, withUnit: true, withStand: false)
+      let words = [view.text, view.unit, figure.value == nil ? view.statusText ?? "" : ""]
+      return BarChart.Bar(
+        label: columnTitle(place, portal.title(of: place) ?? place.id),
+        text: words.filter { !$0.isEmpty }.joined(separator: " "),
+        length: figure.value.map { rounded($0, kennzahl).double }, isHighlighted: place == gebiet)
+    }
+    guard bars.count(where: { $0.length != nil }) > 1 else { return nil }
+    let spoken = bars.map { "\($0.label): \($0.text)" }.joined(separator: "; ")
+    return .chart(
+      .bars(
+        BarChart(title: "\(kennzahl.titel) \(year), in \(kennzahl.einheit)", description: "\(spoken).", bars: bars)))
+  }
+
+  /// One indicator of a territory beside those that it lies in: the numbers, and bars where they can be compared.
+  /// Empty where none of them has a figure.
+  func comparison(of kennzahl: Kennzahl, _ gebiet: EntityKey, year: Int) -> [Component] {
+    let places = [gebiet] + portal.containers(of: gebiet)
+    let found = places.map { portal.figures.figure(kennzahl.id, $0, year: year) }
+    let figures = found.compactMap(\.self)
+    guard !figures.isEmpty else { return [] }
+    let stand = figures.commonStand
+    var notes = sourceNotes(of: figures)
+    if !kennzahl.mayColourMap {
+      notes.insert(
+        .plain("Diese Zahl zeigt, wie groß etwas ist. Ein größeres Gebiet hat immer mehr; darum gibt es kein Bild."),
+        at: 0)
+    }
+    let table = DataTable(
+      caption: [
+        "\(kennzahl.titel) \(year), \(portal.title(of: gebiet) ?? gebiet.id) im Vergleich", "in \(kennzahl.einheit)",
+        stand,
+      ].compactMap(\.self).joined(separator: ", "),
+      columns: [.init("Gebiet"), .init(kennzahl.einheitKurz ?? kennzahl.einheit, isNumeric: true)],
+      rows: zip(places, found).map { place, figure in
+        .init(
+          header: [link(place, columnTitle(place, portal.title(of: place) ?? place.id))],
+          cells: [
+            .figure(
+              figure?.view(of: kennzahl, in: portal, withUnit: false, withStand: stand == nil) ?? .notCollected)
+          ])
+      }, notes: notes)
+    return [comparisonChart(of: kennzahl, gebiet, year: year), .table(table)].compactMap(\.self)
   }
 }
 

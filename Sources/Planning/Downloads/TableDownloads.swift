@@ -1,7 +1,7 @@
 import Exporting
 import FoundationEssentials
 
-/// The tables of pages as files: every table with figures has its rows beside it, to take away.
+/// The tables of pages as files: every table of figures or relations has its rows beside it, to take away.
 struct TableDownloads {
   /// All files, in the order of the pages and their tables.
   private(set) var files: [PlannedDownload] = []
@@ -20,14 +20,14 @@ struct TableDownloads {
   private mutating func add(to components: inout [Component], named name: String, _ taken: inout Set<String>) {
     for index in components.indices {
       switch components[index] {
-      case .table(var table) where table.hasFigures:
-        table.downloads = links(table.file, or: name, &taken) { [table] in table.export }
+      case .table(var table) where table.hasFigures || table.isMatrix:
+        table.downloads = links(table.file, or: name, &taken) { [table] in table.whole ?? table.export }
         components[index] = .table(table)
       case .gridMap(var map):
         map.downloads = links(map.file, or: name + "-karte", &taken) { [map] in map.export }
         components[index] = .gridMap(map)
       case .group(var group):
-        add(to: &group.components, named: group.id.isEmpty ? name : "\(name)-\(group.id)", &taken)
+        add(to: &group.components, named: self.name(of: group, in: name), &taken)
         components[index] = .group(group)
       case .notice(let notice, let title, var inner):
         add(to: &inner, named: name, &taken)
@@ -43,6 +43,13 @@ struct TableDownloads {
       default: break
       }
     }
+  }
+
+  /// `kleinmachnow-entwicklung` and the group `entwicklung-bevoelkerung` say „entwicklung“ once.
+  private func name(of group: Group, in section: String) -> String {
+    let word = section.split(separator: "-").last.map(String.init) ?? ""
+    if !word.isEmpty, group.id.hasPrefix(word + "-") { return section + group.id.dropFirst(word.count) }
+    return group.id.isEmpty ? section : "\(section)-\(group.id)"
   }
 
   /// - Parameter file: a name that several pages share; the first of them makes the files.
@@ -84,15 +91,17 @@ extension DataTable {
         return true
       }
     }
+    let hasFigures = isFigure.contains(true)
     var titles = [columns.first.map { $0.title.isEmpty ? "Zeile" : $0.title } ?? "Zeile"]
     for (column, isFigure) in zip(columns.dropFirst(), isFigure) {
       titles += isFigure ? [column.title, "\(column.title): Status", "\(column.title): Stand"] : [column.title]
     }
     return ExportTable(
-      columns: unique(titles + ["Einheit", "Quelle", "Tabelle"]),
+      columns: unique(titles + (hasFigures ? ["Einheit", "Quelle"] : []) + ["Tabelle"]),
       rows: rows.map { row in
         var cells: [ExportTable.Cell] = [.text(row.header.words)]
         for (cell, isFigure) in zip(row.cells, isFigure) { cells += cell.export(asFigure: isFigure) }
+        guard hasFigures else { return cells + [.text(caption)] }
         let companions = row.cells.compactMap { cell -> FigureView.Companions? in
           if case .figure(let figure) = cell { figure.companions } else { nil }
         }

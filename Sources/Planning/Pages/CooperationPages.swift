@@ -59,6 +59,8 @@ extension Planner {
       path: Address.gremien, template: .liste, title: "Gremien und Netzwerke",
       lead: "Wer mit wem zusammenarbeitet: Beiräte, Teams, Netzwerke und Ausschüsse.", breadcrumbs: breadcrumbs(),
       sections: [
+        PageSection(
+          id: "ueberblick", title: nil, components: [.paragraph(relationLink(.gremienInstitutionen))]),
         section("liste", "Nach Art", groups, otherwise: .plain("Noch ist kein Gremium eingetragen.")),
         section(
           "institutionen", "Wer in welchen Gremien ist", institutions(),
@@ -120,8 +122,9 @@ extension Planner {
                 DataTable(
                   caption: "Institutionen im Gremium",
                   columns: [.init("Institution"), .init("Rolle"), .init("Personen", isNumeric: true)],
-                  rows: members))
-            ], otherwise: .plain("Wer dabei ist, ist nicht belegt.")),
+                  rows: members)),
+              .paragraph(relationLink(.gremienInstitutionen)),
+            ], otherwise: [.text("Wer dabei ist, ist nicht belegt. ")] + relationLink(.gremienInstitutionen)),
         section(
           "geschaeftsstelle", "Wer einlädt", gremium.geschaeftsstelle.map { [.facts(self.facts($0))] } ?? [],
           otherwise: .plain("Wer einlädt, ist noch nicht eingetragen.")),

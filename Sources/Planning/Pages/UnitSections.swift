@@ -77,9 +77,12 @@ extension Planner {
       components.append(
         .empty([.text("Im Moment ist kein Termin eingetragen. "), .link(Link("Alle Termine", page: Address.termine))]))
     }
+    let overview = gebiet.kind == .sozialraum ? relationLink(.sozialraeumeGremien) : []
+    if !components.isEmpty, !overview.isEmpty { components.append(.paragraph(overview)) }
     return section(
       "gremien-und-termine", "Gremien und Termine", components,
-      otherwise: .plain("Für dieses Gebiet sind keine Gremien und keine Termine eingetragen."))
+      otherwise: .plain("Für dieses Gebiet sind keine Gremien und keine Termine eingetragen.")
+        + (overview.isEmpty ? [] : [.text(" ")] + overview))
   }
 
   func decisionsSection(_ gebiete: [EntityKey]) -> PageSection {

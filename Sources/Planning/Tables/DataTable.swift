@@ -1,4 +1,5 @@
 import ContentModel
+import Exporting
 
 /// A table of data: caption, header cells with scope, no merged cells.
 public struct DataTable: Sendable, Hashable {
@@ -66,9 +67,14 @@ public struct DataTable: Sendable, Hashable {
   public var notes: [RichText]
   /// Nil where the order of the rows is fixed.
   public var order: Order?
+  /// Says for every row and column how the two are related. It has files although it has no figures, and the names of
+  /// its rows stay in sight.
+  public var isMatrix = false
+  /// What its files hold, where the page shows the table in several parts.
+  public var whole: ExportTable?
   /// Path of its files without their endings, where several pages show the same table; nil for a name by its place.
   public var file: String?
-  /// The same rows as files; planning fills them in where there are figures.
+  /// The same rows as files; planning fills them in where there are figures or relations.
   public var downloads: [Link] = []
 
   public init(caption: String, columns: [Column], rows: [Row], notes: [RichText] = [], order: Order? = nil) {

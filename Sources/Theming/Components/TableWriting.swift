@@ -5,7 +5,8 @@ extension PageWriter {
   mutating func write(_ table: DataTable) {
     html.start("div", class: "table")
     if let order = table.order { write(order) }
-    startScrollRegion(caption: table.caption, class: "data", isSortable: table.order != nil)
+    startScrollRegion(
+      caption: table.caption, class: table.isMatrix ? "data matrix" : "data", isSortable: table.order != nil)
     html.start("thead")
     html.start("tr")
     for (index, column) in table.columns.enumerated() {
