@@ -68,7 +68,7 @@ let package = Package(
       dependencies: [
         "Classifying", "Dividing", "Placing", "Diagnostics", "Exporting", "Reading", "ContentModel", "Editions",
         "Portal", "Protecting",
-        "Contract",
+        "Contract", "Drawing",
       ]),
     .target(
       name: "Theming",
@@ -83,7 +83,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Dividing", "Diagnostics", "Reading", "ContentModel", "Fixing", "Editions", "Portal", "Protecting", "Contract",
-        "Checking",
+        "Drawing", "Checking",
         "Planning", "Theming", "Auditing", "Guarding", "Publishing",
       ]),
     .target(
@@ -169,8 +169,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Planning",
-        "TestSupport",
+        "Placing", "Diagnostics", "Reading", "ContentModel", "Editions", "Portal", "Protecting", "Contract", "Drawing",
+        "Planning", "TestSupport",
       ]),
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Reading", "Editions", "Planning", "Theming", "TestSupport"]),

@@ -16,8 +16,8 @@ public struct DrawnMap: Sendable, Hashable {
 
   /// The longer side of the drawing.
   public static let size = 1000
-  /// How many bytes all paths together have at most.
-  public static let byteLimit = 60_000
+  /// How many bytes all paths together have at most: with the tables beside it, a page stays below 100 kB.
+  public static let byteLimit = 30_000
 
   /// For `viewBox="0 0 width height"`.
   public let width: Int

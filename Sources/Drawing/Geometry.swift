@@ -45,6 +45,13 @@ public struct Geometry: Sendable {
     guard reader.faults.isEmpty else { return (nil, reader.faults.sorted { $0.offset < $1.offset }) }
     return (Geometry(shapes: shapes.sorted { $0.id < $1.id }), [])
   }
+
+  /// The borders of these units alone: a drawing of them is the same as if the file had never held any other.
+  ///
+  /// - Complexity: O(number of shapes).
+  public func restricted(to ids: Set<String>) -> Geometry {
+    Geometry(shapes: shapes.filter { ids.contains($0.id) })
+  }
 }
 
 /// What is wrong with a file of borders, and where.

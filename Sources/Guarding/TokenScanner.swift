@@ -19,6 +19,8 @@ struct TokenScanner<Sink: TokenSink> {
 
   private var place = Place.text
   private var quote: UInt8 = 0
+  /// Inside of the tag of a `path`.
+  private var isInPath = false
   /// The element whose text is not markup, while inside of it.
   private var rawElement: StaticString?
   private var opensRawElement: StaticString?
@@ -163,6 +165,11 @@ struct TokenScanner<Sink: TokenSink> {
     case UInt8(ascii: ">") where place != .text: return endMarkup(at: index)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       if place == .tag {
+        if quote == 0, isInPath, let end = endOfPathData(at: index) {
+          // Coordinates look like any number, and say nothing.
+          separate(0)
+          return end + 1
+        }
         if quote == 0 { quote = byte } else if quote == byte { quote = 0 }
       }
     case UInt8(ascii: "&") where form.contains(.markup):
@@ -282,11 +289,38 @@ struct TokenScanner<Sink: TokenSink> {
       return index + 4
     }
     place = .tag
+    isInPath = starts(with: "<path", at: index) && index + 5 < bytes.count && isBlank(bytes[index + 5])
     if !form.contains(.escapes) {
       if starts(with: "<script", at: index) { opensRawElement = "script" }
       if starts(with: "<style", at: index) { opensRawElement = "style" }
     }
     return index + 1
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// The quote behind the value of an attribute `d`, where that is a drawing and nothing else: it begins with a move, of
+  /// letters only lines follow, and no number is as long as one of telephone.
+  /// - Parameter index: of the quote before it.
+  private func endOfPathData(at index: Int) -> Int? {
+    guard index >= 3, bytes[index - 1] == UInt8(ascii: "="), bytes[index - 2] == UInt8(ascii: "d"),
+      isBlank(bytes[index - 3]), index + 1 < bytes.count, bytes[index + 1] | 0x20 == UInt8(ascii: "m")
+    else { return nil }
+    var (next, digits) = (index + 1, 0)
+    while next < bytes.count, bytes[next] != bytes[index] {
+      digits = bytes[next] &- 0x30 < 10 ? digits + 1 : 0
+      switch bytes[next] {
+      case 0x30...0x39 where digits <= 4: break
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "+"): break
+      default:
+        switch bytes[next] | 0x20 {
+        case UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "h"), UInt8(ascii: "v"), UInt8(ascii: "z"): break
+        default: return nil
+        }
+      }
+      next += 1
+    }
+    return next < bytes.count ? next : nil
   }
 
   private func isTagStart(_ byte: UInt8) -> Bool {

@@ -39,7 +39,9 @@ public struct LeakAudit: Sendable {
     let records = identify(sources).records
     let state = EditionState(
       records, .oeffentlich, ExamplePolicy(in: records), earlier: EarlierFigures(in: records), stand: stand)
-    let plan = plan(state.portal, state.fulfilment, assets: sources.assets).plan
+    let plan = plan(
+      state.portal, state.fulfilment, assets: sources.assets, borders: borders(in: sources, of: state.portal.portal)
+    ).plan
     let renderer = SiteRenderer(plan, with: theme)
     let paths = plan.pages.map(\.path) + plan.downloads.map(\.path) + plan.assets.map(\.path)
     return OpenSite(paths: paths) { renderer.bytes(at: $0) }

@@ -4,6 +4,7 @@ import ContentModel
 import Contract
 import Diagnostics
 import Dividing
+import Drawing
 import Editions
 import Planning
 import Portal
@@ -126,6 +127,7 @@ public func run(
   run.themeTexts = texts(behind: themeFindings, in: themeTree, name: themeName)
   run.timings.note("theme", clock.lap())
 
+  let borders = borders(in: sources, of: uncut.portal)
   // Both editions may say the same of one place, each with suggestions of its own.
   var said: Set<String> = []
   // Broken content makes broken pages; auditing those would only repeat what is known.
@@ -143,7 +145,8 @@ public func run(
 
     let findings = edition == .intern ? run.diagnostics.sorted : []
     let (plan, planFindings) = plan(
-      state.portal, state.fulfilment, assets: sources.assets, findings: findings, preview: options.preview)
+      state.portal, state.fulfilment, assets: sources.assets, borders: borders, findings: findings,
+      preview: options.preview)
     run.diagnostics.add(
       planFindings.filter { said.insert("\($0.code.id) \($0.position) \($0.summary.german)").inserted })
     run.timings.note("plan", edition, clock.lap())
@@ -171,6 +174,15 @@ public func run(
     run.sites.append(site)
   }
   return run
+}
+
+/// The borders for drawn maps; nil where the content has none, and where they are faulty, which checking reports.
+///
+/// - Parameter portal: with every Gemeinde that the file tells of.
+func borders(in sources: Sources, of portal: Portal) -> Geometry? {
+  sources.borders.flatMap { file in
+    Geometry.read(file.bytes, units: portal.gemeinden.map { Geometry.Unit(id: $0.id, ags: $0.ags) }).0
+  }
 }
 
 /// What an edition may know, and how far it keeps the contract as far as it knows.

@@ -15,6 +15,8 @@ public indirect enum Component: Sendable {
   case table(DataTable)
   /// A map as a table.
   case gridMap(GridMap)
+  /// The same map drawn, for eyes only: stands behind the table that says it all.
+  case drawnMap(DrawnMapView)
   /// A picture of numbers that stand in a table beside it.
   case chart(Chart)
   /// Why there is nothing here, and what to do instead.

@@ -2,6 +2,7 @@ import ContentModel
 import Contract
 import Diagnostics
 import Dividing
+import Drawing
 import Portal
 import Protecting
 import Reading
@@ -12,15 +13,17 @@ import Reading
 /// - Parameter fulfilment: how far the portal keeps the contract; nil to have it judged here.
 /// - Parameter assets: pictures and documents of the content; an edition gets those that its own
 ///   texts use.
+/// - Parameter borders: of the Gemeinden, all of them; an edition draws those that it has. Nil for no drawn maps.
 /// - Parameter findings: what checking has found; shown in the internal edition only.
 /// - Parameter preview: where the site stands while it is only looked at; nil for the real thing.
 /// - Returns: the plan, and findings about pages: two with one address, links to anchors that no page has.
 public func plan(
-  _ protected: ProtectedPortal, _ fulfilment: Fulfilment? = nil, assets: [Sources.Asset], findings: [Diagnostic] = [],
-  preview: WebAddress? = nil
+  _ protected: ProtectedPortal, _ fulfilment: Fulfilment? = nil, assets: [Sources.Asset], borders: Geometry? = nil,
+  findings: [Diagnostic] = [], preview: WebAddress? = nil
 ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
   let portal = protected.portal
-  let planner = Planner(portal, fulfilment ?? Fulfilment(of: portal), assets: assets, findings: findings)
+  let planner = Planner(
+    portal, fulfilment ?? Fulfilment(of: portal), assets: assets, borders: borders, findings: findings)
   var pages = planner.allPages()
   var tables = TableDownloads()
   for index in pages.indices {

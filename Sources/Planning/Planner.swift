@@ -1,6 +1,7 @@
 import ContentModel
 import Contract
 import Diagnostics
+import Drawing
 import Editions
 import Portal
 import Reading
@@ -12,6 +13,8 @@ final class Planner: Sendable {
   let layouts: GridLayouts
   let nearness: Nearness
   let classes: MapClasses
+  /// The Gemeinden of this edition; nil where nobody has given their borders.
+  let drawing: DrawnMap?
   /// How far the edition keeps the contract, as far as it may know.
   let fulfilment: Fulfilment
   /// The same in numbers, as the downloads have them.
@@ -25,12 +28,16 @@ final class Planner: Sendable {
   /// Pictures and documents of the content by path.
   let assets: [ContentPath: [UInt8]]
 
-  init(_ portal: Portal, _ fulfilment: Fulfilment, assets: [Sources.Asset], findings: [Diagnostic]) {
+  init(
+    _ portal: Portal, _ fulfilment: Fulfilment, assets: [Sources.Asset], borders: Geometry? = nil,
+    findings: [Diagnostic]
+  ) {
     self.portal = portal
     self.findings = portal.edition == .intern ? findings : []
     layouts = GridLayouts(portal)
     nearness = Nearness(portal)
     classes = MapClasses(portal)
+    drawing = borders.flatMap { DrawnMap($0.restricted(to: Set(portal.gemeinden.map(\.id)))) }
     self.fulfilment = fulfilment
     report = Report(portal, fulfilment)
     reportOfUnit = Dictionary(

@@ -47,12 +47,17 @@ import Testing
     ("a.css", #"a::after { content: "\dc bergabe im Schl\f6\df chen" }"#),
     ("a.ics", "SUMMARY:Übergabe im Schlöß\r\n chen\r\n"), ("uebergabe.html", ""), ("handbuch/uebergabe/index.html", ""),
     ("a.html", #"<a href="https://wiki.innen.example/ablauf?x=1">x</a>"#),
-    ("a.svg", "<svg><text>Übergabe</text></svg>"),
+    ("a.svg", "<svg><text>Übergabe</text></svg>"), ("a.html", #"<path d="0331 4711 008"></path>"#),
+    ("a.html", #"<path d="M 0331 4711008 z"></path>"#), ("a.html", #"<p d="M 0331 4711 008 z"></p>"#),
+    ("a.html", #"<path data-d="M 0331 4711 008 z"></path>"#), ("a.html", #"<path d="M1 2z" id="0331 4711 008">"#),
+    ("a.html", "<path d='M 1 2 l 0331 4711 008; z'></path>"), ("a.html", #"<path d="M 0331 4711 008"#),
+    ("a.html", #"<path>d="M 0331 4711 008 z"</path>"#),
   ])
   func seen(_ path: String, _ text: String) { #expect(isSeen(path, text), "\(text)") }
 
   @Test(arguments: [
     "Der Schlüssel steckt.", "Guten Tag", "0331 4711", "2019 100 50", "48.273", "Rolle Start Treff Zentrum Nord",
+    #"<path id="a" d="M 0331 4711 008 l -48 273 h 50 z"></path>"#, "<path d='m 0331 4711 008 z'/>",
   ])
   func notSeen(_ text: String) { #expect(!isSeen("a.html", text), "\(text)") }
 

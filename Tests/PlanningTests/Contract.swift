@@ -8,7 +8,7 @@ import Testing
 @testable import Planning
 
 /// Rules of several kinds, an exception and evidence, to be laid over the smallest sample district.
-let contractFiles: KeyValuePairs<String, String> = [
+let contractFiles: [String: String] = [
   "vertrag/regeln.yaml": """
   - id: zentrum
     titel: Für jeden Sozialraum ist ein Familienzentrum da
@@ -113,6 +113,7 @@ extension [Component] {
           + table.notes.map(\.plain)
       case .gridMap(let map):
         [map.caption, map.reading, map.legend.map(\.text).joined(separator: "; ")] + map.notes.map(\.plain)
+      case .drawnMap(let map): [map.caption.plain]
       case .chart(.line(let chart)): [chart.title, chart.description, chart.caption]
       case .chart(.bars(let chart)): [chart.title, chart.description]
       case .notice(_, let title, let inner): [title] + inner.words
@@ -134,6 +135,7 @@ extension [Component] {
       case .table(let table):
         table.rows.flatMap { $0.header.links + $0.cells.flatMap(\.links) } + table.notes.flatMap(\.links)
       case .gridMap(let map): map.cells.joined().compactMap { $0?.link } + map.notes.flatMap(\.links)
+      case .drawnMap(let map): map.caption.links
       case .notice(_, _, let inner): inner.links
       case .group(let group): group.components.links
       case .linkColumns(let links): links

@@ -11,24 +11,31 @@ let figureHeader = "gebiet,kennzahl,jahr,wert,status,quelle,stand,merkmal,auspra
 
 /// An indicator of the sample district with values of its own.
 func indicator(_ fields: String, _ rows: String, _ edition: Edition = .intern) throws -> Portal {
-  try indicator(fields, file: figureHeader + rows.split(separator: "\n").map { "\($0)\n" }.joined(), edition)
+  try portal(indicatorFiles(fields, rows), edition)
+}
+
+func indicatorFiles(_ fields: String, _ rows: String) -> [String: String] {
+  indicatorFiles(fields, file: figureHeader + rows.split(separator: "\n").map { "\($0)\n" }.joined())
 }
 
 /// - Parameter file: a whole table of values.
 func indicator(_ fields: String, file: String, _ edition: Edition = .intern) throws -> Portal {
-  try portal(
-    [
-      "vertrag/kennzahlen.yaml": """
-      - id: zahl
-        titel: Die Zahl
-        definition: Was gezählt wird.
-        einheit: Personen
-        ebenen: [gemeinde, sozialraum, planregion, landkreis]
-      \(fields.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+  try portal(indicatorFiles(fields, file: file), edition)
+}
 
-      """,
-      "kennzahlen/werte.csv": file,
-    ], edition)
+private func indicatorFiles(_ fields: String, file: String) -> [String: String] {
+  [
+    "vertrag/kennzahlen.yaml": """
+    - id: zahl
+      titel: Die Zahl
+      definition: Was gezählt wird.
+      einheit: Personen
+      ebenen: [gemeinde, sozialraum, planregion, landkreis]
+    \(fields.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+
+    """,
+    "kennzahlen/werte.csv": file,
+  ]
 }
 
 private let count = "art: anzahl\nadditiv: ja"
@@ -233,7 +240,7 @@ private let count = "art: anzahl\nadditiv: ja"
       "gebiet,kennzahl,jahr,wert,status,quelle,stand,sichtbarkeit\ngemeinde:nord,zahl,2024,4711,,karte,2024-12-31,intern\n"
     let fields =
       "- {id: zahl, titel: Die Zahl, definition: D, einheit: Personen, art: anzahl, additiv: ja, ebenen: [gemeinde]}\n"
-    let files: KeyValuePairs = [
+    let files = [
       "vertrag/kennzahlen.yaml": fields, "kennzahlen/werte.csv": figureHeader + rows, "kennzahlen/intern.csv": secret,
     ]
     let open = plan(try portal(files, .oeffentlich), assets: []).plan

@@ -11,7 +11,7 @@ import Testing
 
 /// The smallest sample district, with files laid over it.
 func portal(
-  _ changes: KeyValuePairs<String, String> = [:], in folder: String = "Tests/Samples/base",
+  _ changes: [String: String] = [:], in folder: String = "Tests/Samples/base",
   _ edition: Edition = .intern
 ) throws -> Portal {
   try portal(laying: changes.map { ($0, $1) }, in: folder, edition)

@@ -292,4 +292,46 @@ func html(sections: [PageSection]) -> String {
     #expect(text.components(separatedBy: "<rect").count == 3)
     #expect(text.contains(">geheim</text>"))
   }
+
+  // MARK: Drawn maps
+
+  private static let drawing = DrawnMapView(
+    width: 1000, height: 700,
+    units: [
+      .init(path: "M0 0l5 0 0 5z", colour: ClassColour(.einfach, step: 3), mark: nil),
+      .init(path: "M5 0l5 0 0 5z", colour: nil, mark: "geheim"),
+      .init(path: "M0 5l5 0 0 5z", colour: nil, mark: "fehlt"),
+      .init(path: "M5 5l5 0 0 5z", colour: ClassColour(.einfach, step: 1), mark: "null"),
+    ], caption: [.text("Zum Vergleich < "), .link(Link("Amt", page: "quellen.html"))])
+
+  @Test func aDrawnMapIsForEyesOnly() throws {
+    let text = html(.drawnMap(Self.drawing))
+    #expect(text.contains("<svg viewBox=\"0 0 1000 700\" aria-hidden=\"true\" focusable=\"false\" fill=\"none\""))
+    #expect(text.contains("<path id=\"umriss\" d=\"M0 0l5 0 0 5z\"></path>"))
+    #expect(text.contains("<use href=\"#umriss\" data-farbe=\"einfach-3\"></use>"))
+    #expect(text.contains("<use href=\"#umriss_4\" data-status=\"null\" data-farbe=\"einfach-1\"></use>"))
+    #expect(text.contains("<figcaption>Zum Vergleich &lt; <a href=\"../quellen.html\">Amt</a></figcaption>"))
+    let picture = try #require(text.firstMatch(of: /(?s)<svg.*<\/svg>/)).output
+    let words = picture.replacing(/<[^>]*>/, with: "").filter { !$0.isWhitespace }
+    #expect(words.isEmpty)
+    #expect(!text.contains("style="))
+  }
+
+  /// Confidential and missing differ in form, not in colour alone.
+  @Test func statusesOfADrawnMapHavePatterns() {
+    let text = html(.drawnMap(Self.drawing))
+    #expect(text.contains("data-status=\"geheim\" fill=\"url(#streifen)\"></use>"))
+    #expect(text.contains("data-status=\"fehlt\" fill=\"url(#punkte)\"></use>"))
+    #expect(text.contains("<pattern id=\"streifen\"") && text.contains("<pattern id=\"punkte\""))
+    var plain = Self.drawing
+    plain.units.removeSubrange(1...2)
+    #expect(!html(.drawnMap(plain)).contains("pattern"))
+  }
+
+  @Test func aPageHasEachBorderOnce() {
+    let text = html(.drawnMap(Self.drawing), .drawnMap(Self.drawing))
+    #expect(text.components(separatedBy: "<path ").count == 5)
+    #expect(text.components(separatedBy: "<use ").count == 9)
+    #expect(text.components(separatedBy: "id=\"punkte").count == 3 && text.contains("url(#punkte_2)"))
+  }
 }

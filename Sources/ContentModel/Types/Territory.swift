@@ -9,6 +9,7 @@ public struct Landkreis: Entity {
   public var schluessel = ""
   public var land = ""
   public var gebietsstand: CalendarDate?
+  public var grenzenQuelle: Ref<Quelle>?
   public var kontakt: Kontakt?
   public var text: String?
 
@@ -28,6 +29,10 @@ public struct Landkreis: Entity {
     Field(
       "gebietsstand", \.gebietsstand, .date, .oeffentlich, "Der Tag, für den die Gliederung in Gemeinden gilt.",
       en: "The day for which the division into Gemeinden holds."),
+    Field(
+      "grenzen_quelle", \.grenzenQuelle, .reference(), .oeffentlich,
+      "Woher die Grenzen in gemeinden.geojson stammen: eine Kennung aus quellen.yaml. Nur mit dieser Datei nötig.",
+      en: "Where the borders in gemeinden.geojson come from: an id from quellen.yaml. Needed only with that file."),
     Field(
       "kontakt", \.kontakt, .group("kontakt"), .oeffentlich, "Wo man die Kreisverwaltung erreicht.",
       en: "How to reach the Kreisverwaltung."),

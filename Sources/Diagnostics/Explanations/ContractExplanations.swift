@@ -5,11 +5,13 @@ extension Explanation {
     meaning: .init(
       """
       Der Eintrag nennt Tatsachen (über Landkreis, Planregion, Sozialraum, Gemeinde, Familienzentrum, Träger,
-      Beschluss oder Vertrag), sagt aber nicht, woher sie stammen.
+      Beschluss oder Vertrag), sagt aber nicht, woher sie stammen. Oder es gibt Grenzen in gemeinden.geojson,
+      und landkreis.yaml sagt nicht mit „grenzen_quelle“, von wem sie sind.
       """,
       en: """
         The entry states facts (about Landkreis, Planregion, Sozialraum, Gemeinde, Familienzentrum, Träger,
-        Beschluss or contract) but does not say where they come from.
+        Beschluss or contract) but does not say where they come from. Or there are borders in
+        gemeinden.geojson, and landkreis.yaml does not say with “grenzen_quelle” whose they are.
         """),
     reason: .init(
       """

@@ -7,7 +7,8 @@ import Placing
 import Portal
 
 extension Planner {
-  /// An indicator for all units of a level: the map as a table. Empty where no unit has a place.
+  /// An indicator for all units of a level: the map as a table, and drawn where there are borders. Empty where no unit
+  /// has a place.
   func map(of kennzahl: Kennzahl, level: Kind, year: Int) -> [Component] {
     let layout = layouts.layout(of: level)
     guard layout.rows > 0 else { return [] }
@@ -16,13 +17,10 @@ extension Planner {
     let hasValue = figures.contains { $0?.value != nil }
     let classes = hasValue ? classes.classes(of: kennzahl, level) : nil
     let stand = figures.compactMap(\.self).commonStand
-    let figureOfUnit = Dictionary(uniqueKeysWithValues: zip(keys, figures))
-    let cells = layout.cells.map { row in
-      row.map { id -> GridMap.Cell? in
-        guard let key = id.map({ EntityKey(level, $0) }), let figure = figureOfUnit[key] else { return nil }
-        return cell(key, figure, kennzahl, classes, withStand: stand == nil)
-      }
-    }
+    let cellOfUnit = Dictionary(
+      zip(keys, figures).map { ($0.id, cell($0, $1, kennzahl, classes, withStand: stand == nil)) },
+      uniquingKeysWith: { first, _ in first })
+    let cells = layout.cells.map { row in row.map { id in id.flatMap { cellOfUnit[$0] } } }
     var notes: [RichText] = []
     if !kennzahl.mayColourMap {
       notes.append(.plain("Diese Zahl zeigt, wie groß etwas ist. Darum ist die Karte nicht eingefärbt."))
@@ -39,7 +37,8 @@ extension Planner {
       columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
       legend: classes.map { legendItems($0, kennzahl, figures) } ?? [], notes: notes)
     map.file = Address.tabelle(ofKennzahl: kennzahl.id, year, level) + "-karte"
-    return [.gridMap(map)]
+    let drawing = level == .gemeinde ? drawnMap(cellOfUnit) : nil
+    return [.gridMap(map)] + (drawing.map { [.drawnMap($0)] } ?? [])
   }
 
   /// How faithful the grid is, for whom the cells hold, and where to get it.

@@ -10,6 +10,8 @@ struct PageWriter {
   /// Anchors that are taken in this page.
   private var anchors: Set<String> = []
   private(set) var tableCount = 0
+  /// Paths of drawn maps that are written already → their anchors.
+  var outlines: [String: String] = [:]
   /// Level of the heading of the next group: below an `h2` or below another group.
   var groupLevel = 3
   /// A link must not stand in a link.
@@ -99,6 +101,7 @@ struct PageWriter {
     case .entries(let entries): write(entries)
     case .table(let table): write(table)
     case .gridMap(let map): write(map)
+    case .drawnMap(let map): write(map)
     case .chart(let chart): write(chart)
     case .empty(let text): writeParagraph(text, class: "empty")
     case .notice(let notice, let title, let inner): write(notice, title: title) { $0.write(inner) }
