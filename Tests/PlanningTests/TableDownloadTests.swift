@@ -41,6 +41,40 @@ import Testing
     #expect(figures(portal).count == 5)
   }
 
+  /// Every file of every table reads back cell by cell, in both dialects and as JSON.
+  @Test func allFilesSayTheSame() throws {
+    let portal = try portal(in: "Tests/Samples/valid/kleiner-kreis/content")
+    let plan = plan(portal, assets: []).plan
+    let files = Dictionary(uniqueKeysWithValues: plan.downloads.map { ($0.path, $0.bytes()) })
+    var count = 0
+    // The report has parts in its JSON that no table has.
+    for (path, bytes) in files where path.hasSuffix(".excel.csv") && !path.hasSuffix("/bericht.excel.csv") {
+      let stem = path.dropLast(".excel.csv".count)
+      let (excel, plain) = (rows(bytes), rows(try #require(files["\(stem).csv"])))
+      #expect(!plain.isEmpty, "\(path)")
+      #expect(excel.count == plain.count, "\(path)")
+      for (a, b) in zip(excel, plain) {
+        #expect(a.map(\.key) == b.map(\.key), "\(path)")
+        // Only the decimal comma tells them apart.
+        #expect(zip(a, b).allSatisfy { $0.text == $1.text || $0.text.replacing(",", with: ".") == $1.text }, "\(path)")
+      }
+      let json = try JSONDecoder().decode([[String: JSONCell]].self, from: Data(try #require(files["\(stem).json"])))
+      #expect(json.count == plain.count, "\(path)")
+      for (object, row) in zip(json, plain) {
+        for cell in row { #expect(object[cell.key]?.text == cell.text, "\(path): \(cell.key)") }
+      }
+      count += 1
+    }
+    #expect(count > 30)
+  }
+
+  private func rows(_ bytes: [UInt8]) -> [[(key: String, text: String)]] {
+    let sources = read(MemoryTree([SiteFile(path: "kennzahlen/tabelle.csv", bytes: bytes)]))
+    return sources.records.map { record in
+      (record.fields.entries ?? []).map { ($0.key, $0.value.text ?? "") }
+    }
+  }
+
   @Test func pagesOfferTheirTables() throws {
     let plan = plan(try indicator(fields, rows), assets: []).plan
     let paths = Set(plan.downloads.map(\.path))
@@ -84,6 +118,22 @@ import Testing
     let text = String(decoding: table.export.bytes(.excel), as: UTF8.self)
     for line in text.split(whereSeparator: { "\r\n;".contains($0) }) {
       #expect(!["=", "+", "-", "@"].contains { line.trimmingPrefix("\u{FEFF}").hasPrefix($0) }, "\(line)")
+    }
+  }
+}
+
+/// A cell of a JSON file, as the same table in CSV writes it.
+private struct JSONCell: Decodable {
+  let text: String
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      text = ""
+    } else if let number = try? container.decode(Decimal.self) {
+      text = number.description
+    } else {
+      text = try container.decode(String.self)
     }
   }
 }

@@ -100,7 +100,9 @@ extension DataTable {
       columns: unique(titles + (hasFigures ? ["Einheit", "Quelle"] : []) + ["Tabelle"]),
       rows: rows.map { row in
         var cells: [ExportTable.Cell] = [.text(row.header.words)]
-        for (cell, isFigure) in zip(row.cells, isFigure) { cells += cell.export(asFigure: isFigure) }
+        for (index, cell) in row.cells.enumerated() where isFigure.indices.contains(index) {
+          cells += cell.export(asFigure: isFigure[index], isNumeric: columns[index + 1].isNumeric)
+        }
         guard hasFigures else { return cells + [.text(caption)] }
         let companions = row.cells.compactMap { cell -> FigureView.Companions? in
           if case .figure(let figure) = cell { figure.companions } else { nil }
@@ -129,13 +131,18 @@ extension DataTable {
 }
 
 extension DataTable.Cell {
-  fileprivate func export(asFigure: Bool) -> [ExportTable.Cell] {
+  /// - Parameters:
+  ///   - asFigure: with cells for status and Stand, as all of the column have them.
+  ///   - isNumeric: whether the column holds numbers: then a number leaves as one, „+3,2“ as 3.2.
+  fileprivate func export(asFigure: Bool, isNumeric: Bool) -> [ExportTable.Cell] {
     switch self {
     case .rich(let text):
       let words = text.words
       let cell: ExportTable.Cell = words.isEmpty ? .empty : .text(words)
       return asFigure ? [cell, .empty, .empty] : [cell]
-    case .measure(let text, _): return asFigure ? [.text(text.words), .empty, .empty] : [.text(text.words)]
+    case .measure(let text, let number):
+      let cell = isNumeric ? Decimal(string: number).map { ExportTable.Cell.number($0) } : nil
+      return [cell ?? .text(text.words)] + (asFigure ? [.empty, .empty] : [])
     case .figure(let figure): return figure.export
     }
   }
