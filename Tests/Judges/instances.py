@@ -24,7 +24,8 @@ import yaml
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import lil_matrix
 
-from attacker import HAIR, Attack, Key, Published, attack, read_published, targets_of, true_values
+from attacker import HAIR, Attack, attack, targets_of, true_values
+from published import Key, Published, read_published
 from content import read_content
 from structure import indicators_in, places_in
 

@@ -5,7 +5,8 @@ import unittest
 from pathlib import Path
 
 import attacker
-from structure import form_of
+import published
+from structure import Places, form_of
 
 PLACES = {
     "_ordner.yaml": "sichtbarkeit: oeffentlich\n",
@@ -88,6 +89,18 @@ class AttackerTest(unittest.TestCase):
         self.assertEqual(form_of("(a + b) ÷ c-d je 100"), ({"a": 100.0, "b": 100.0}, {"c-d": 1.0}))
         self.assertEqual(form_of("2 × a − 3"), ({"a": 2.0, "": -3.0}, {"": 1.0}))
         self.assertIsNone(form_of("a × b"))
+
+    def test_ranks_are_no_numbers(self) -> None:
+        """A table by rank has the number behind the rank, on the page of a year too."""
+        page = (
+            "<table><caption>Kinder 2020, alle Gemeinden, Stand 2020</caption><thead><tr>"
+            '<th scope="col">Gemeinde</th><th scope="col">Rang</th><th scope="col" aria-sort="descending">Kinder</th></tr>'
+            '</thead><tr><th scope="row"><a href="../../gemeinden/b.html">B</a></th>'
+            '<td><data value="1">1</data></td><td><data value="30">30</data></td></tr></table>'
+        )
+        for path in (Path("kennzahlen/kinder.html"), Path("kennzahlen/kinder/2020.html")):
+            found = list(published.numbers_in_page(path, page, {}, Places("kreis")))
+            self.assertEqual(found, [(published.Key("kinder", "gemeinde:b", 2020), 30.0)])
 
 
 if __name__ == "__main__":
