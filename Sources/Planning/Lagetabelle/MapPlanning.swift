@@ -28,11 +28,14 @@ extension Planner {
       notes.append(.plain("Für Klassen gibt es zu wenige verschiedene Zahlen. Darum ist die Karte nicht eingefärbt."))
     }
     notes += sourceNotes(of: figures.compactMap(\.self)) + gridNotes(level, layout)
+    var reading =
+      "Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt."
+    let sources = sourceTitles(of: figures.compactMap(\.self))
+    if !sources.isEmpty { reading += " Quelle: \(sources.joined(separator: "; "))." }
     var map = GridMap(
       caption: ["Karte als Tabelle: \(kennzahl.titel) \(year)", levelName(level), "in \(kennzahl.einheit)", stand]
         .compactMap(\.self).joined(separator: ", "),
-      reading:
-        "Oben ist Norden, links ist Westen. Jedes Feld ist ein Gebiet und liegt etwa dort, wo es auf der Landkarte liegt.",
+      reading: reading,
       rowHeaders: compass(layout.rows, from: "Norden", to: "Süden"),
       columnHeaders: compass(layout.columns, from: "Westen", to: "Osten"), cells: cells,
       legend: classes.map { legendItems($0, kennzahl, figures) } ?? [], notes: notes)
@@ -88,6 +91,15 @@ extension Planner {
               felder: rows.map { .init(row: $0.row, col: $0.column, code: $0.code, name: $0.name) }))
         },
       ]
+    }
+  }
+
+  /// Titles of the sources, each once, in the order of the figures.
+  private func sourceTitles(of figures: [Figure]) -> [String] {
+    var seen: Set<String> = []
+    return figures.compactMap { figure in
+      guard let title = portal.quellen[figure.quelle]?.titel, seen.insert(title).inserted else { return nil }
+      return title
     }
   }
 
