@@ -81,11 +81,16 @@ def _maps(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
         caption = line.strip()
         if not caption.startswith("Karte als Tabelle: "):
             continue
-        rows = []
+        rows: list[str] = []
         for row in lines[number + 1 :]:
             if not row.strip():
                 break
+            # A long caption has several lines, up to the heads of the columns.
+            if not rows and row.split()[0] != "Westen" and len(caption.split("\n")) < 4:
+                caption += "\n" + row.strip()
+                continue
             rows.append(row.strip())
+        caption = caption.replace("\n", " ")
         yield caption, rows
 
 

@@ -31,6 +31,10 @@ class DumpTests(unittest.TestCase):
     def test_a_right_map_is_right(self) -> None:
         self.assertEqual(dump.read_page(MAP, UNITS), (1, []))
 
+    def test_a_caption_may_have_several_lines(self) -> None:
+        broken = MAP.replace("Personen Oben ist Norden, ", "Personen\n    Oben ist Norden, ")
+        self.assertEqual(dump.read_page(broken, UNITS), (1, []))
+
     def test_faults_are_found(self) -> None:
         for old, new, words in [
             ("Oben ist Norden", "Oben", "zu lesen"),
